@@ -1,0 +1,34 @@
+// A place that figures are for: a force, a region, a nation, or a body that records crime without a place.
+#pragma once
+
+#include "core/model/ids.h"
+
+#include <QDate>
+#include <QStringList>
+
+#include <optional>
+
+namespace yardstick {
+
+enum class AreaKind {
+    Force,     ///< one of the 43 territorial forces
+    National,  ///< a force or body without a territory: British Transport Police, Action Fraud ...
+    Region,    ///< an English region
+    Nation,    ///< England, Wales, England and Wales
+    Aggregate, ///< a published total that is no place of its own: "England and Wales (exc. Greater Manchester Police)"
+};
+
+struct Area {
+    AreaId id;
+    QString name;
+    AreaKind kind = AreaKind::Force;
+    QStringList aliases; ///< other spellings met in publications, without notes
+    AreaId parent;       ///< region of a force, nation of a region; empty at the top
+    QDate validFrom;     ///< first day on which the area existed as such; invalid when unknown
+    QDate validTo;       ///< last day; invalid while it exists
+    AreaId successor;    ///< what took its place; empty while it exists
+
+    bool operator==(const Area &) const = default;
+};
+
+} // namespace yardstick

@@ -1,0 +1,24 @@
+#include "tests/support/testsupport.h"
+
+#include <QFileInfo>
+#include <QRegularExpression>
+
+namespace yardstick::test {
+
+void failOnWarnings()
+{
+    QTest::failOnWarning(QRegularExpression(QStringLiteral(".?")));
+}
+
+QString sourcePath(const QString &relative)
+{
+    return QStringLiteral(YARDSTICK_SOURCE_DIR "/") + relative;
+}
+
+QString publishedFile(const QString &relative)
+{
+    const QString path = sourcePath(QStringLiteral("../shared/data/") + relative);
+    return QFileInfo::exists(path) ? path : QString();
+}
+
+} // namespace yardstick::test
