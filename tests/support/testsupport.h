@@ -22,8 +22,12 @@ QString publishedFile(const QString &relative);
 } // namespace yardstick::test
 
 /// Fails the test with the error's own sentence when a Result is not ok.
-#define QVERIFY_RESULT(result)                                                                               \
-    QVERIFY2((result).ok(), (result).ok() ? "" : qPrintable((result).error().message))
+#define QVERIFY_RESULT(result)                                                                                \
+    do {                                                                                                      \
+        const auto &verifiedResult = (result); /* once: it may do something */                                \
+        QVERIFY2(verifiedResult.ok(),                                                                         \
+                 verifiedResult.ok() ? "" : qPrintable(verifiedResult.error().message));                      \
+    } while (false)
 
 /// Skips the test where the published files are not at hand.
 #define REQUIRE_PUBLISHED(variable, relative)                                                                \
