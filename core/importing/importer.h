@@ -1,0 +1,34 @@
+// From a published file to stored figures: read, recognise, extract, draft, store. The steps are separate so that a
+// person sees the draft before it is stored; nothing is stored unless all of it is.
+#pragma once
+
+#include "core/catalogue/catalogue.h"
+#include "core/importing/draft.h"
+#include "core/importing/layout.h"
+#include "core/store/store.h"
+
+#include <functional>
+
+namespace yardstick {
+
+struct ImportOptions {
+    std::optional<Period> period;         ///< for files that do not say what period their figures are for
+    QString importedBy;                   ///< who; the system's user name when empty
+    std::function<bool(double)> progress; ///< 0 to 1; false cancels; may be empty; called on the importing thread
+};
+
+/// Reads a file into a draft; changes nothing. Errors are one sentence each, naming the file, the sheet and the cell:
+/// no spreadsheet, damaged, no layout fits, an unknown area, an unknown marker, a figure twice, no period.
+/// Rows of data tables that give no figure are listed in the draft's issues and counted in the release.
+Result<Draft> readDraft(const QString &path, const Catalogue &catalogue, const std::vector<Layout> &layouts,
+                        const ImportOptions &options = {});
+
+/// How the draft's figures compare with what the store holds now.
+Result<Comparison> compareWithStore(const Store &store, const Draft &draft);
+
+/// Stores a draft in one transaction and gives the release as stored. Refused when the draft has errors or when a
+/// file with the same content was imported before (the sentence says when). `progress` as in ImportOptions; a
+/// cancelled or failed storing leaves the store as it was.
+Result<Release> storeDraft(Store &store, const Draft &draft, const std::function<bool(double)> &progress = {});
+
+} // namespace yardstick

@@ -1,0 +1,83 @@
+// The one SQLite file that holds the figures. Store is the open file; what can be asked of it are the free functions
+// of core/store. Only this folder says SQL. A Store belongs to the thread that opened it: a worker opens its own.
+#pragma once
+
+#include "core/model/indicator.h"
+#include "core/model/marker.h"
+#include "core/model/release.h"
+#include "core/result.h"
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace yardstick {
+
+class Store {
+public:
+    enum class Mode {
+        OpenOrCreate, ///< a missing file is created with the newest schema
+        OpenExisting, ///< a missing file is an error
+        ReadOnly,     ///< a missing file is an error; an older schema is an error
+    };
+
+    /// Opens the file and brings its schema up to date. ":memory:" is a store without a file. Errors are sentences
+    /// that name the file: not there, not writable, not a Yardstick store, made by a newer Yardstick, damaged.
+    static Result<Store> open(const QString &path, Mode mode = Mode::OpenOrCreate);
+
+    Store(Store &&) noexcept;
+    Store &operator=(Store &&) noexcept;
+    ~Store();
+
+    const QString &path() const;
+    /// True when open() has just made the file.
+    bool isNew() const;
+
+    struct Engine; ///< known to core/store only
+    Engine &engine() const { return *m_engine; }
+
+private:
+    explicit Store(std::unique_ptr<Engine> engine);
+    std::unique_ptr<Engine> m_engine;
+};
+
+/// Every release, newest edition first; of one edition date the later import first.
+Result<std::vector<Release>> releases(const Store &store);
+
+/// The release that was made from a file with this content, if there is one.
+Result<std::optional<Release>> releaseOfFile(const Store &store, const QString &sha256);
+
+/// Takes a release and its figures out of the store: the undo of an import. Error when there is no such release.
+Result<void> deleteRelease(Store &store, ReleaseId release);
+
+/// A stored figure, or the sum of the parts of a whole.
+struct Figure {
+    AreaId area;
+    Period period;
+    std::optional<double> value;  ///< none when the figure, or any part of the sum, is absent
+    std::optional<Marker> marker;
+    ReleaseId release;
+    CellRef cell;   ///< not valid for sums
+    int parts = 1;  ///< how many stored figures make this one
+};
+
+/// Which stored figures are wanted. `where` picks categories of a breakdown; for an additive indicator the parts that
+/// match are summed, for others only the figure with exactly that breakdown (empty: the total) is given.
+struct FigureQuery {
+    IndicatorId indicator;
+    Breakdown where;
+    bool additive = false;
+    std::vector<AreaId> areas; ///< empty: all
+};
+
+/// The figures, each from the newest edition that covers its indicator and period, ordered by area and period.
+Result<std::vector<Figure>> figures(const Store &store, const FigureQuery &query);
+
+/// The indicators for which figures are stored (as stored: slices are not among them).
+Result<std::vector<IndicatorId>> storedIndicators(const Store &store);
+
+/// What the office chose once for this store: "own-area", "benchmark". Empty when never chosen.
+Result<QString> setting(const Store &store, const QString &key);
+Result<void> setSetting(Store &store, const QString &key, const QString &value);
+
+} // namespace yardstick
