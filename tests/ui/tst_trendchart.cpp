@@ -25,21 +25,21 @@ QImage painted(const BuiltChart &built)
     return image;
 }
 
-bool isOwn(QRgb pixel)
+bool isNear(QRgb pixel, const QColor &colour)
 {
-    const QColor own = lightTheme().own;
-    return std::abs(qRed(pixel) - own.red()) + std::abs(qGreen(pixel) - own.green()) +
-               std::abs(qBlue(pixel) - own.blue()) <
+    return std::abs(qRed(pixel) - colour.red()) + std::abs(qGreen(pixel) - colour.green()) +
+               std::abs(qBlue(pixel) - colour.blue()) <
            12;
 }
 
 int ownPixels(const QImage &image, const QRect &within)
 {
+    const QColor own = lightTheme().own;
     int count = 0;
     const QRect rect = within.intersected(image.rect());
     for (int y = rect.top(); y <= rect.bottom(); ++y) {
         for (int x = rect.left(); x <= rect.right(); ++x)
-            count += isOwn(image.pixel(x, y));
+            count += isNear(image.pixel(x, y), own);
     }
     return count;
 }
