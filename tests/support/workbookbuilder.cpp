@@ -1,0 +1,292 @@
+#include "tests/support/workbookbuilder.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QHash>
+#include <QRegularExpression>
+
+#include <zip.h>
+
+namespace yardstick::test {
+
+namespace {
+
+const QByteArray xmlHead =
+    QByteArrayLiteral("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n");
+const QByteArray mainNamespace =
+    QByteArrayLiteral("xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"");
+const QByteArray relationNamespace =
+    QByteArrayLiteral("http://schemas.openxmlformats.org/officeDocument/2006/relationships");
+const QByteArray packageNamespace = QByteArrayLiteral("http://schemas.openxmlformats.org/package/2006/");
+
+struct CellText {
+    QString text;
+    bool number = false;
+};
+
+CellText cellText(const QString &cell)
+{
+    static const QRegularExpression plainNumber(QStringLiteral("^-?(0|[1-9][0-9]*)(\\.[0-9]+)?$"));
+    if (cell.startsWith(QLatin1Char('\'')))
+        return {cell.mid(1), false};
+    return {cell, plainNumber.match(cell).hasMatch()};
+}
+
+QByteArray escaped(const QString &text)
+{
+    return text.toHtmlEscaped().toUtf8();
+}
+
+QByteArray columnName(qsizetype column)
+{
+    QByteArray name;
+    for (qsizetype left = column + 1; left > 0; left = (left - 1) / 26)
+        name.prepend(char('A' + (left - 1) % 26));
+    return name;
+}
+
+class SharedStrings {
+public:
+    qsizetype add(const QString &text)
+    {
+        const auto found = m_indexes.constFind(text);
+        if (found != m_indexes.cend())
+            return *found;
+        const qsizetype index = m_indexes.size();
+        m_indexes.insert(text, index);
+        xml += "<si><t xml:space=\"preserve\">" + escaped(text) + "</t></si>";
+        return index;
+    }
+
+    QByteArray xml;
+
+private:
+    QHash<QString, qsizetype> m_indexes;
+};
+
+QByteArray sheetDataOf(const TestSheet &sheet, SharedStrings &strings)
+{
+    QByteArray xml;
+    for (qsizetype row = 0; row < sheet.rows.size(); ++row) {
+        const QByteArray number = QByteArray::number(row + 1);
+        xml += "<row r=\"" + number + "\">";
+        for (qsizetype column = 0; column < sheet.rows[row].size(); ++column) {
+            const CellText cell = cellText(sheet.rows[row][column]);
+            if (cell.text.isEmpty())
+                continue;
+            xml += "<c r=\"" + columnName(column) + number + "\"";
+            xml += cell.number ? "><v>" + cell.text.toLatin1()
+                               : " t=\"s\"><v>" + QByteArray::number(strings.add(cell.text));
+            xml += "</v></c>";
+        }
+        xml += "</row>";
+    }
+    return xml;
+}
+
+QByteArray worksheet(const QByteArray &sheetData)
+{
+    return xmlHead + "<worksheet " + mainNamespace + "><sheetData>" + sheetData + "</sheetData></worksheet>";
+}
+
+QByteArray relation(const QByteArray &id, const QByteArray &type, const QByteArray &target)
+{
+    return "<Relationship Id=\"" + id + "\" Type=\"" + relationNamespace + "/" + type + "\" Target=\"" +
+           target + "\"/>";
+}
+
+/// The parts round the sheets of an .xlsx: contents, relationships, the list of sheets, strings and formats.
+QList<ZipPart> xlsxFrame(const QList<TestSheet> &sheets, const QByteArray &strings, const QByteArray &styles)
+{
+    const QByteArray content = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
+    QByteArray types =
+        "<Override PartName=\"/xl/workbook.xml\" ContentType=\"" + content + "sheet.main+xml\"/>";
+    QByteArray list;
+    QByteArray relations;
+    for (qsizetype index = 0; index < sheets.size(); ++index) {
+        const QByteArray number = QByteArray::number(index + 1);
+        types += "<Override PartName=\"/xl/worksheets/sheet" + number + ".xml\" ContentType=\"" + content +
+                 "worksheet+xml\"/>";
+        list += "<sheet name=\"" + escaped(sheets[index].name) + "\" sheetId=\"" + number + "\"" +
+                (sheets[index].hidden ? " state=\"hidden\"" : "") + " r:id=\"rId" + number + "\"/>";
+        relations += relation("rId" + number, "worksheet", "worksheets/sheet" + number + ".xml");
+    }
+    relations += relation("rIdStrings", "sharedStrings", "sharedStrings.xml") +
+                 relation("rIdStyles", "styles", "styles.xml");
+    const QByteArray defaults =
+        "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package."
+        "relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/>";
+    const QByteArray open = "<Relationships xmlns=\"" + packageNamespace + "relationships\">";
+    return {
+        {"[Content_Types].xml",
+         xmlHead + "<Types xmlns=\"" + packageNamespace + "content-types\">" + defaults + types + "</Types>"},
+        {"_rels/.rels",
+         xmlHead + open + relation("rId1", "officeDocument", "xl/workbook.xml") + "</Relationships>"},
+        {"xl/workbook.xml", xmlHead + "<workbook " + mainNamespace + " xmlns:r=\"" + relationNamespace +
+                                "\"><sheets>" + list + "</sheets></workbook>"},
+        {"xl/_rels/workbook.xml.rels", xmlHead + open + relations + "</Relationships>"},
+        {"xl/sharedStrings.xml", xmlHead + "<sst " + mainNamespace + ">" + strings + "</sst>"},
+        {"xl/styles.xml", xmlHead + "<styleSheet " + mainNamespace + ">" + styles + "</styleSheet>"},
+    };
+}
+
+/// Blanks that a reader may collapse, and line breaks, written the way ODF wants them.
+QByteArray odsParagraphs(const QString &text)
+{
+    static const QRegularExpression blanks(QStringLiteral("^ | (?= )| $"),
+                                           QRegularExpression::MultilineOption);
+    QString xml = text.toHtmlEscaped();
+    xml.replace(blanks, QStringLiteral("<text:s/>"));
+    xml.replace(QLatin1Char('\t'), QStringLiteral("<text:tab/>"));
+    xml.replace(QLatin1Char('\n'), QStringLiteral("</text:p><text:p>"));
+    return "<text:p>" + xml.toUtf8() + "</text:p>";
+}
+
+QByteArray odsTable(const TestSheet &sheet)
+{
+    QByteArray xml = "<table:table table:name=\"" + escaped(sheet.name) + "\" table:style-name=\"" +
+                     (sheet.hidden ? "hidden" : "shown") + "\"><table:table-column/>";
+    for (const QStringList &row : sheet.rows) {
+        xml += "<table:table-row>";
+        for (const QString &text : row) {
+            const CellText cell = cellText(text);
+            if (cell.text.isEmpty())
+                xml += "<table:table-cell/>";
+            else if (cell.number)
+                xml += "<table:table-cell office:value-type=\"float\" office:value=\"" +
+                       cell.text.toLatin1() + "\">" + odsParagraphs(cell.text) + "</table:table-cell>";
+            else
+                xml += "<table:table-cell office:value-type=\"string\">" + odsParagraphs(cell.text) +
+                       "</table:table-cell>";
+        }
+        xml += row.isEmpty() ? "<table:table-cell/></table:table-row>" : "</table:table-row>";
+    }
+    return xml + "</table:table>";
+}
+
+QByteArray csvText(const TestSheet &sheet)
+{
+    QByteArray csv;
+    for (const QStringList &row : sheet.rows) {
+        QStringList fields;
+        for (const QString &cell : row) {
+            QString field = cellText(cell).text;
+            if (field.contains(QRegularExpression(QStringLiteral("[\",\r\n]"))))
+                field = QLatin1Char('"') + field.replace(QLatin1Char('"'), QStringLiteral("\"\"")) +
+                        QLatin1Char('"');
+            fields += field;
+        }
+        csv += fields.join(QLatin1Char(',')).toUtf8() + "\r\n";
+    }
+    return csv;
+}
+
+} // namespace
+
+QList<ZipPart> xlsxParts(const QList<TestSheet> &sheets)
+{
+    SharedStrings strings;
+    QList<ZipPart> worksheets;
+    for (const TestSheet &sheet : sheets)
+        worksheets += ZipPart{"xl/worksheets/sheet" + QByteArray::number(worksheets.size() + 1) + ".xml",
+                              worksheet(sheetDataOf(sheet, strings))};
+    return xlsxFrame(sheets, strings.xml, {}) + worksheets;
+}
+
+QList<ZipPart> xlsxPartsFromXml(const QByteArray &sheetData, const QByteArray &sharedStrings,
+                                const QByteArray &styles)
+{
+    return xlsxFrame({TestSheet{QStringLiteral("Sheet1"), {}}}, sharedStrings, styles) +
+           QList<ZipPart>{{"xl/worksheets/sheet1.xml", worksheet(sheetData)}};
+}
+
+QList<ZipPart> odsParts(const QList<TestSheet> &sheets)
+{
+    QByteArray tables;
+    for (const TestSheet &sheet : sheets)
+        tables += odsTable(sheet);
+    return odsPartsFromXml(
+        tables, "<style:style style:name=\"shown\" style:family=\"table\"><style:table-properties "
+                "table:display=\"true\"/></style:style><style:style style:name=\"hidden\" "
+                "style:family=\"table\"><style:table-properties table:display=\"false\"/></style:style>");
+}
+
+QList<ZipPart> odsPartsFromXml(const QByteArray &spreadsheet, const QByteArray &automaticStyles)
+{
+    const QByteArray type = "application/vnd.oasis.opendocument.spreadsheet";
+    QByteArray namespaces;
+    for (const char *name : {"office", "style", "text", "table", "manifest"})
+        namespaces +=
+            QByteArray(" xmlns:") + name + "=\"urn:oasis:names:tc:opendocument:xmlns:" + name + ":1.0\"";
+    namespaces += " xmlns:draw=\"urn:oasis:names:tc:opendocument:xmlns:drawing:1.0\""
+                  " xmlns:dc=\"http://purl.org/dc/elements/1.1/\"";
+    return {
+        {"mimetype", type},
+        {"META-INF/manifest.xml", xmlHead + "<manifest:manifest" + namespaces +
+                                      "><manifest:file-entry manifest:full-path=\"/\" " +
+                                      "manifest:media-type=\"" + type + "\"/></manifest:manifest>"},
+        {"content.xml", xmlHead + "<office:document-content" + namespaces +
+                            " office:version=\"1.2\"><office:automatic-styles>" + automaticStyles +
+                            "</office:automatic-styles><office:body><office:spreadsheet>" + spreadsheet +
+                            "</office:spreadsheet></office:body></office:document-content>"},
+    };
+}
+
+QList<ZipPart> withPart(QList<ZipPart> parts, const QByteArray &name, const QByteArray &content)
+{
+    for (ZipPart &part : parts) {
+        if (part.name == name) {
+            part.content = content;
+            return parts;
+        }
+    }
+    parts += ZipPart{name, content};
+    return parts;
+}
+
+Result<void> writeZip(const QString &path, const QList<ZipPart> &parts)
+{
+    const auto failed = [&path] {
+        return Error{path + QStringLiteral(": the archive could not be written.")};
+    };
+    zip_t *archive = zip_open(QFile::encodeName(path).constData(), ZIP_CREATE | ZIP_TRUNCATE, nullptr);
+    if (!archive)
+        return failed();
+    constexpr time_t sometime = 1704067200; // a fixed hour, so that the bytes depend on the parts alone
+    bool good = true;
+    for (const ZipPart &part : parts) {
+        zip_source_t *source =
+            zip_source_buffer(archive, part.content.constData(), zip_uint64_t(part.content.size()), 0);
+        const zip_int64_t index = zip_file_add(archive, part.name.constData(), source, ZIP_FL_ENC_UTF_8);
+        good = good && index >= 0 && zip_file_set_mtime(archive, zip_uint64_t(index), sometime, 0) == 0;
+        if (good && part.name == "mimetype") // ODF wants this one readable without unzipping
+            good = zip_set_file_compression(archive, zip_uint64_t(index), ZIP_CM_STORE, 0) == 0;
+    }
+    if (zip_close(archive) != 0) {
+        zip_discard(archive);
+        good = false;
+    }
+    return good ? Result<void>() : failed();
+}
+
+Result<void> writeBytes(const QString &path, const QByteArray &bytes)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+        return Error{path + QStringLiteral(": the file could not be written.")};
+    return {};
+}
+
+Result<void> writeWorkbook(const QString &path, const QList<TestSheet> &sheets)
+{
+    const QString extension = QFileInfo(path).suffix().toLower();
+    if (extension == QLatin1String("xlsx"))
+        return writeZip(path, xlsxParts(sheets));
+    if (extension == QLatin1String("ods"))
+        return writeZip(path, odsParts(sheets));
+    if (extension == QLatin1String("csv") && sheets.size() == 1)
+        return writeBytes(path, csvText(sheets.first()));
+    return Error{path + QStringLiteral(": a test workbook is .xlsx, .ods, or .csv with one sheet.")};
+}
+
+} // namespace yardstick::test

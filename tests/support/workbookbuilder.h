@@ -1,0 +1,55 @@
+// Workbooks made at test time, so that every fixture is text in the repository: one plain table becomes an
+// .xlsx, an .ods or a .csv file, and odd parts given as text are zipped as they stand. Small files only: all
+// is held in memory.
+#pragma once
+
+#include "core/result.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QStringList>
+
+namespace yardstick::test {
+
+/// A sheet as a table of texts. A cell that is a plain number ("12", "-4.5", "0.25") becomes a number, one
+/// that is empty stays empty, anything else ("1,234", "007", "[x]") is text. An apostrophe in front ("'4.10")
+/// makes the rest text, as it does in a spreadsheet program.
+struct TestSheet {
+    QString name;
+    QList<QStringList> rows;
+    bool hidden = false;
+};
+
+/// Writes `sheets` to `path` as the extension says: .xlsx, .ods, or .csv (UTF-8, CRLF; one sheet, its name
+/// unused).
+Result<void> writeWorkbook(const QString &path, const QList<TestSheet> &sheets);
+
+/// One file inside an archive.
+struct ZipPart {
+    QByteArray name;
+    QByteArray content;
+};
+
+/// The parts that writeWorkbook() zips, for tests that want one of them changed.
+QList<ZipPart> xlsxParts(const QList<TestSheet> &sheets);
+QList<ZipPart> odsParts(const QList<TestSheet> &sheets);
+
+/// An .xlsx of one sheet from the XML inside <sheetData>, with shared strings (<si> elements) and cell
+/// formats
+/// (<numFmts>, <cellXfs> ... inside <styleSheet>) as XML too.
+QList<ZipPart> xlsxPartsFromXml(const QByteArray &sheetData, const QByteArray &sharedStrings = {},
+                                const QByteArray &styles = {});
+
+/// An .ods from the XML inside <office:spreadsheet> and the styles inside <office:automatic-styles>.
+QList<ZipPart> odsPartsFromXml(const QByteArray &spreadsheet, const QByteArray &automaticStyles = {});
+
+/// Puts `content` in the place of the part called `name`, or adds the part.
+QList<ZipPart> withPart(QList<ZipPart> parts, const QByteArray &name, const QByteArray &content);
+
+/// Zips `parts` in their order. The same parts give the same bytes each time.
+Result<void> writeZip(const QString &path, const QList<ZipPart> &parts);
+
+/// Writes bytes to a file.
+Result<void> writeBytes(const QString &path, const QByteArray &bytes);
+
+} // namespace yardstick::test

@@ -1,0 +1,37 @@
+// What a chart says in words: the callout of a figure and the alternative text. Free functions of values, so that tests
+// read them without a window.
+#pragma once
+
+#include "ui/charts/trendchart.h"
+
+#include <QStringList>
+
+namespace yardstick {
+
+/// The lines of a callout; empty texts are not shown.
+struct Callout {
+    QString area;    ///< "West Mercia"
+    QString period;  ///< "April 2020 to March 2021"
+    QString value;   ///< "50.3 offences per 100,000 people"; why it is absent otherwise
+    QString source;  ///< "Police force area data tables, published 24 April 2025"
+    QString formula; ///< "666 / 1,325,250 (mid-2023) x 100,000" where the figure is computed
+
+    QStringList lines() const; ///< those that are not empty, in this order
+    bool operator==(const Callout &) const = default;
+};
+
+Callout calloutFor(const Point &point, const Series &series, const TrendData &data);
+
+/// A value with its unit: "50.3 offences per 100,000 people", "32.7% of selected offences", "104.2 (2022-23 = 100)".
+QString valueWithUnit(double value, const TrendData &data);
+
+/// "Knife-enabled offences over time": the name by which a screen reader calls the chart.
+QString chartTitle(const TrendChart &chart);
+
+/// The chart in a few sentences: what is shown, first and last figure of the named areas, gaps, how many others.
+QString altText(const TrendChart &chart);
+
+/// "No figures for knife-enabled offences in West Mercia": what an empty chart says.
+QString emptyText(const TrendChart &chart);
+
+} // namespace yardstick
