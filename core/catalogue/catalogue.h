@@ -6,6 +6,7 @@
 #include "core/model/indicator.h"
 #include "core/model/release.h"
 #include "core/result.h"
+#include "core/text/labels.h"
 
 #include <QHash>
 
@@ -48,15 +49,5 @@ private:
     QHash<QString, qsizetype> m_indicatorById;
     QHash<QString, qsizetype> m_publicationById;
 };
-
-/// The form in which labels are compared: notes and superscript marks dropped, white space folded, lower case, "&" as
-/// "and", no punctuation between words.
-QString normalisedLabel(QStringView text);
-
-/// The text without "[note 4]", "[note1][note 2]", "[note 10, 11]", white space folded.
-QString withoutNotes(QStringView text);
-
-/// The notes that were in the text: "note 4", "note 10" ...
-QStringList notesIn(QStringView text);
 
 } // namespace yardstick

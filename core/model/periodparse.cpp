@@ -1,0 +1,442 @@
+// Reading periods as publishers write them (publications.md section 3, hazard 4). The text is cut into
+// numbers, words and marks; a small grammar is tried from a place in them. parsePeriod() wants the whole
+// text, findPeriod() any part.
+#include "core/model/period.h"
+#include "core/text/labels.h"
+
+#include <QVarLengthArray>
+
+#include <algorithm>
+#include <array>
+
+namespace yardstick {
+
+namespace {
+
+struct Token {
+    enum class Kind { Number, Word, Mark, Other };
+    Kind kind = Kind::Other;
+    QStringView text;
+    int number = -1; ///< of a Number with at most four digits
+};
+
+using Tokens = QVarLengthArray<Token, 24>;
+
+struct Match {
+    Period period;
+    qsizetype end = 0;      ///< one past its last token
+    bool isStretch = false; ///< names its own beginning and end ("April 2019 to March 2020")
+};
+
+constexpr int earliestYear =
+    1850; ///< criminal statistics begin in 1857; "1072" in a cell is a count, not a year
+constexpr int latestYear = 2099;
+constexpr int longestOddSpan = 12;
+
+/// Lower case, notes dropped, one kind of apostrophe and one kind of dash.
+QString plainText(QStringView text)
+{
+    QString plain = withoutNotes(text).toLower();
+    for (QChar &c : plain) {
+        if (c == u'\u2019' || c == u'\u2018' || c == u'`')
+            c = u'\'';
+        else if (c == u'\u2013' || c == u'\u2014' || c == u'\u2011' || c == u'\u2212')
+            c = u'-';
+    }
+    return plain;
+}
+
+bool isDigit(QChar c)
+{
+    return c >= u'0' && c <= u'9';
+}
+
+/// A number, with the thousands that follow a comma: "100,000" is one number and holds no year.
+qsizetype endOfNumber(QStringView text, qsizetype begin)
+{
+    qsizetype end = begin;
+    while (end < text.size() && isDigit(text[end]))
+        ++end;
+    while (end + 3 < text.size() && text[end] == u',' && isDigit(text[end + 1]) && isDigit(text[end + 2]) &&
+           isDigit(text[end + 3]) && (end + 4 == text.size() || !isDigit(text[end + 4])))
+        end += 4;
+    return end;
+}
+
+Token numberToken(QStringView text)
+{
+    return {Token::Kind::Number, text, text.size() <= 4 ? text.toInt() : -1};
+}
+
+Tokens tokensOf(QStringView text)
+{
+    Tokens tokens;
+    for (qsizetype i = 0; i < text.size();) {
+        qsizetype end = i + 1;
+        const bool glued = i > 0 && text[i - 1].isLetterOrNumber();
+        if (text[i].isSpace()) {
+            i = end;
+            continue;
+        }
+        if (isDigit(text[i])) {
+            end = endOfNumber(text, i);
+            // "e12000007" and "table2" hold no number of their own; "q1" does.
+            const bool apart = !glued || (!tokens.isEmpty() && tokens.last().text == u"q");
+            tokens.append(apart ? numberToken(text.mid(i, end - i))
+                                : Token{Token::Kind::Other, text.mid(i, end - i), -1});
+        } else if (text[i].isLetter()) {
+            while (end < text.size() && text[end].isLetter())
+                ++end;
+            QStringView word = text.mid(i, end - i);
+            if (glued && word != u"q" && !tokens.isEmpty())
+                tokens.last() = {Token::Kind::Other, tokens.last().text, -1}; // "30th", "1a"
+            if (word.size() > 6 && word.startsWith(u"ending")) {              // "Year endingMar 2015"
+                tokens.append({Token::Kind::Word, word.left(6), -1});
+                word = word.mid(6);
+            }
+            tokens.append({Token::Kind::Word, word, -1});
+        } else {
+            tokens.append({Token::Kind::Mark, text.mid(i, 1), -1});
+        }
+        i = end;
+    }
+    return tokens;
+}
+
+/// Reads the grammar from one place. Every function moves past what it reads, or stays where it was.
+class Reader {
+public:
+    Reader(const Tokens &tokens, qsizetype at)
+        : m_tokens(tokens)
+        , m_at(at)
+    {
+    }
+
+    qsizetype at() const { return m_at; }
+
+    /// The longest period that begins here.
+    std::optional<Match> period()
+    {
+        const qsizetype begin = m_at;
+        for (const auto form : {&Reader::yearEnding, &Reader::daysOrDay, &Reader::months,
+                                &Reader::quarterFirst, &Reader::midYear, &Reader::years}) {
+            m_at = begin;
+            m_isStretch = false;
+            if (const Period found = (this->*form)(); found.isValid())
+                return Match{found, m_at, m_isStretch};
+        }
+        m_at = begin;
+        return std::nullopt;
+    }
+
+private:
+    const Token *peek(qsizetype ahead = 0) const
+    {
+        return m_at + ahead < m_tokens.size() ? &m_tokens[m_at + ahead] : nullptr;
+    }
+
+    bool take(QStringView text)
+    {
+        if (!peek() || peek()->text != text)
+            return false;
+        ++m_at;
+        return true;
+    }
+
+    bool takeAny(std::initializer_list<QStringView> texts)
+    {
+        for (const QStringView text : texts) {
+            if (take(text))
+                return true;
+        }
+        return false;
+    }
+
+    std::optional<int> number(qsizetype fewestDigits, qsizetype mostDigits)
+    {
+        const Token *token = peek();
+        if (!token || token->kind != Token::Kind::Number || token->text.size() < fewestDigits ||
+            token->text.size() > mostDigits || token->number < 0)
+            return std::nullopt;
+        ++m_at;
+        return token->number;
+    }
+
+    std::optional<int> fullYear()
+    {
+        const qsizetype begin = m_at;
+        const std::optional<int> year = number(4, 4);
+        if (year && *year >= earliestYear && *year <= latestYear)
+            return year;
+        m_at = begin;
+        return std::nullopt;
+    }
+
+    /// "2018", "'18", "18", "-18": a year behind the name of a month.
+    std::optional<int> yearOfMonth()
+    {
+        const qsizetype begin = m_at;
+        take(u"-");
+        take(u"'");
+        if (const auto year = fullYear())
+            return year;
+        if (const auto year = number(2, 2))
+            return *year + (*year < 80 ? 2000 : 1900);
+        m_at = begin;
+        return std::nullopt;
+    }
+
+    std::optional<int> month()
+    {
+        static constexpr std::array<QStringView, 12> names = {
+            u"january", u"february", u"march",     u"april",   u"may",      u"june",
+            u"july",    u"august",   u"september", u"october", u"november", u"december"};
+        const Token *token = peek();
+        if (!token || token->kind != Token::Kind::Word)
+            return std::nullopt;
+        for (size_t i = 0; i < names.size(); ++i) {
+            if (token->text == names[i] || token->text == names[i].left(3) ||
+                (i == 8 && token->text == u"sept")) {
+                ++m_at;
+                return static_cast<int>(i) + 1;
+            }
+        }
+        return std::nullopt;
+    }
+
+    /// "30 September 2012", "31/03/2003", "2012-09-30".
+    QDate date()
+    {
+        const qsizetype begin = m_at;
+        if (const auto dayNumber = number(1, 2)) {
+            if (const auto monthNumber = month()) {
+                if (const auto year = fullYear())
+                    return QDate(*year, *monthNumber, *dayNumber);
+            } else if (take(u"/")) {
+                const auto second = number(1, 2);
+                const bool third = take(u"/");
+                if (const auto year = fullYear(); second && third && year)
+                    return QDate(*year, *second, *dayNumber);
+            }
+        }
+        m_at = begin;
+        if (const auto year = fullYear(); year && take(u"-")) {
+            const auto second = number(2, 2);
+            const bool third = take(u"-");
+            if (const auto dayNumber = number(2, 2); second && third && dayNumber)
+                return QDate(*year, *second, *dayNumber);
+        }
+        m_at = begin;
+        return {};
+    }
+
+    /// "Year ending March 2024", "12 months ending 31/03/2003", "YE Jun 2024", "quarter ending June 2024".
+    Period yearEnding()
+    {
+        int length = 12;
+        if (take(u"ye")) {
+            // needs no "ending"
+        } else {
+            const qsizetype begin = m_at;
+            if (takeAny({u"12", u"twelve"})) {
+                if (!take(u"months"))
+                    return {};
+            } else if (takeAny({u"3", u"three"})) {
+                length = 3;
+                if (!take(u"months"))
+                    return {};
+            } else if (take(u"quarter")) {
+                length = 3;
+            } else if (!take(u"year")) {
+                return {};
+            }
+            if (!takeAny({u"ending", u"ended", u"to"})) {
+                m_at = begin;
+                return {};
+            }
+        }
+        if (const QDate last = date(); last.isValid()) {
+            // A year that ends within a month ("12 months ending 30/12/2017") is a slip of the publisher's.
+            return last.day() == last.daysInMonth() ? ending(last.year(), last.month(), length) : Period();
+        }
+        const auto lastMonth = month();
+        const auto year = lastMonth ? yearOfMonth() : std::nullopt;
+        return year ? ending(*year, *lastMonth, length) : Period();
+    }
+
+    static Period ending(int year, int lastMonth, int length)
+    {
+        return Period::fromMonths(QDate(year, lastMonth, 1).addMonths(1 - length), length);
+    }
+
+    /// Whole months between two days or months; odd lengths ("Sep-18 to Sep-19") are changes, not periods.
+    Period stretch(QDate first, QDate last)
+    {
+        const int length = (last.year() - first.year()) * 12 + last.month() - first.month() + 1;
+        if (length < 1 || (length > longestOddSpan && length % 12 != 0))
+            return {};
+        m_isStretch = true;
+        return Period::fromMonths(first, length);
+    }
+
+    /// A day, or "1 April 2019 to 31 March 2020".
+    Period daysOrDay()
+    {
+        const QDate first = date();
+        if (!first.isValid())
+            return {};
+        const qsizetype afterFirst = m_at;
+        if (take(u"to") || take(u"-")) {
+            if (const QDate last = date();
+                last.isValid() && first.day() == 1 && last.day() == last.daysInMonth()) {
+                if (const Period whole = stretch(first, last); whole.isValid())
+                    return whole;
+            }
+        }
+        m_at = afterFirst;
+        return Period::day(first);
+    }
+
+    /// "Sep-18", "Apr 2019 to Mar 2020", "Apr '10 to Mar '11", "Jan to Mar 2024".
+    Period months()
+    {
+        const auto firstMonth = month();
+        if (!firstMonth)
+            return {};
+        const auto firstYear = yearOfMonth();
+        const qsizetype afterFirst = m_at;
+        if (take(u"to") || take(u"-")) {
+            const auto lastMonth = month();
+            if (const auto lastYear = lastMonth ? yearOfMonth() : std::nullopt) {
+                const QDate last(*lastYear, *lastMonth, 1);
+                if (const Period whole = stretch(QDate(firstYear.value_or(*lastYear), *firstMonth, 1), last);
+                    whole.isValid())
+                    return whole;
+            }
+        }
+        m_at = afterFirst;
+        return firstYear ? Period::month(*firstYear, *firstMonth) : Period();
+    }
+
+    std::optional<int> quarterNumber()
+    {
+        const qsizetype begin = m_at;
+        if (takeAny({u"q", u"quarter"})) {
+            if (const auto q = number(1, 1); q && *q >= 1 && *q <= 4)
+                return q;
+        }
+        m_at = begin;
+        return std::nullopt;
+    }
+
+    /// "Q1 2024", "Q1 2024-25".
+    Period quarterFirst()
+    {
+        const auto q = quarterNumber();
+        const auto year = q ? fullYear() : std::nullopt;
+        if (!year)
+            return {};
+        return financialYearBehind(*year) ? Period::financialQuarter(*year, *q)
+                                          : Period::calendarQuarter(*year, *q);
+    }
+
+    /// "Mid-2023": the population of the middle of a year is that of 30 June.
+    Period midYear()
+    {
+        if (!take(u"mid"))
+            return {};
+        take(u"-");
+        const auto year = fullYear();
+        return year ? Period::day(QDate(*year, 6, 30)) : Period();
+    }
+
+    /// Moves past "/18", "-18", "_18", "/2018" or "to 2018" when that is the year after `year`.
+    bool financialYearBehind(int year)
+    {
+        const qsizetype begin = m_at;
+        if (takeAny({u"/", u"-", u"_"})) {
+            if (const auto next = number(2, 2); next && *next == (year + 1) % 100)
+                return true;
+        }
+        m_at = begin;
+        if (takeAny({u"/", u"to"})) {
+            if (const auto next = fullYear(); next && *next == year + 1)
+                return true;
+        }
+        m_at = begin;
+        return false;
+    }
+
+    /// "2017/18", "2019 to 2020", "2024", "2024-25 Q1", "2024 Q2".
+    Period years()
+    {
+        const auto year = fullYear();
+        if (!year)
+            return {};
+        const bool financial = financialYearBehind(*year);
+        const auto q = quarterNumber();
+        if (financial)
+            return q ? Period::financialQuarter(*year, *q) : Period::financialYear(*year);
+        return q ? Period::calendarQuarter(*year, *q) : Period::calendarYear(*year);
+    }
+
+    const Tokens &m_tokens;
+    qsizetype m_at = 0;
+    bool m_isStretch = false;
+};
+
+bool isJoint(const Token &token)
+{
+    return token.text == u"/" || token.text == u"-" || token.text == u"_";
+}
+
+/// Where tokens that hang on the match by a joint end: "2017/19" must not be read as 2017.
+qsizetype endOfTail(const Tokens &tokens, qsizetype end)
+{
+    while (end + 1 < tokens.size() && isJoint(tokens[end]) && tokens[end + 1].kind == Token::Kind::Number)
+        end += 2;
+    return end;
+}
+
+/// Words behind which a period only says where a stretch begins or ends.
+bool opensStretch(const Token &token)
+{
+    static constexpr std::array<QStringView, 8> words = {u"from",  u"since",  u"before", u"after",
+                                                         u"until", u"ending", u"ended",  u"by"};
+    return std::find(words.begin(), words.end(), token.text) != words.end();
+}
+
+} // namespace
+
+std::optional<Period> parsePeriod(QStringView text)
+{
+    const QString plain = plainText(text);
+    const Tokens tokens = tokensOf(plain);
+    const std::optional<Match> match = Reader(tokens, 0).period();
+    if (!match || match->end != tokens.size())
+        return std::nullopt;
+    return match->period;
+}
+
+std::optional<Period> findPeriod(QStringView text)
+{
+    const QString plain = plainText(text);
+    const Tokens tokens = tokensOf(plain);
+    std::optional<Period> found;
+    for (qsizetype i = 0; i < tokens.size();) {
+        const std::optional<Match> match = Reader(tokens, i).period();
+        if (!match) {
+            ++i;
+            continue;
+        }
+        const bool hangs = endOfTail(tokens, match->end) != match->end;
+        const bool openEnded = i > 0 && opensStretch(tokens[i - 1]) && !match->isStretch;
+        if (hangs || openEnded || (found && *found != match->period))
+            return std::nullopt;
+        found = match->period;
+        i = match->end;
+    }
+    return found;
+}
+
+} // namespace yardstick

@@ -1,0 +1,19 @@
+// Labels as publications print them - names of areas, headers, titles - brought to a form in which they can
+// be compared.
+#pragma once
+
+#include <QStringList>
+
+namespace yardstick {
+
+/// The form in which labels are compared: notes and superscript marks dropped, white space folded, lower
+/// case, "&" as "and", no punctuation between words.
+QString normalisedLabel(QStringView text);
+
+/// The text without "[note 4]", "[note1][note 2]", "[note 10, 11]", white space folded.
+QString withoutNotes(QStringView text);
+
+/// The notes that were in the text: "note 4", "note 10" ...
+QStringList notesIn(QStringView text);
+
+} // namespace yardstick
