@@ -29,17 +29,17 @@ public:
     explicit operator bool() const { return ok(); }
 
     /// The value. Only to be called when ok().
-    T &value() & { return *std::get_if<0>(&m_state); }
-    const T &value() const & { return *std::get_if<0>(&m_state); }
-    T &&value() && { return std::move(*std::get_if<0>(&m_state)); }
+    T &value() & { return std::get<0>(m_state); }
+    const T &value() const & { return std::get<0>(m_state); }
+    T &&value() && { return std::get<0>(std::move(m_state)); }
     T &operator*() & { return value(); }
     const T &operator*() const & { return value(); }
     T &&operator*() && { return std::move(*this).value(); }
-    T *operator->() { return std::get_if<0>(&m_state); }
-    const T *operator->() const { return std::get_if<0>(&m_state); }
+    T *operator->() { return &std::get<0>(m_state); }
+    const T *operator->() const { return &std::get<0>(m_state); }
 
     /// The error. Only to be called when not ok().
-    const Error &error() const { return *std::get_if<1>(&m_state); }
+    const Error &error() const { return std::get<1>(m_state); }
 
 private:
     std::variant<T, Error> m_state;

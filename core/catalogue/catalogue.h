@@ -1,5 +1,5 @@
-// The definitions that the program is driven by, read once from resources/catalogue/*.json: areas, indicators and
-// publications. It is a value: whoever needs it gets it by reference. Layouts are read by core/importing.
+// The definitions that the program is driven by, read once from resources/catalogue/*.json: areas, indicators
+// and publications. It is a value: whoever needs it gets it by reference. Layouts are read by core/importing.
 #pragma once
 
 #include "core/model/area.h"
@@ -17,8 +17,8 @@ namespace yardstick {
 class Catalogue {
 public:
     /// Reads areas.json, indicators.json and publications.json from `folder` (":/yardstick/catalogue" is the
-    /// program's own). Errors name the file and the entry: an id twice, a reference to nothing, an alias that two
-    /// areas of one kind claim.
+    /// program's own). Errors name the file and the entry: an id twice, a reference to nothing, an alias that
+    /// two areas of one kind claim.
     static Result<Catalogue> load(const QString &folder = QStringLiteral(":/yardstick/catalogue"));
 
     const std::vector<Area> &areas() const { return m_areas; }
@@ -29,23 +29,28 @@ public:
     const Indicator *indicator(const IndicatorId &id) const;
     const Publication *publication(const PublicationId &id) const;
 
-    /// The area that a publication's text names, by code, name or alias. Notes ("[note 4]"), case, "&" for "and",
-    /// hyphens, white space and a trailing "Police" or "Constabulary" do not matter. `kinds` says what may stand
-    /// there; a name that several kinds share ("West Midlands") is the first kind of the list. Empty means: forces,
-    /// then national bodies, nations, regions, aggregates. Null when no area of those kinds has that name.
+    /// The area that a publication's text names, by code, name or alias. Notes ("[note 4]"), case, "&" for
+    /// "and", hyphens, white space and a trailing "Police" or "Constabulary" do not matter. `kinds` says what
+    /// may stand there; a name that several kinds share ("West Midlands") is the first kind of the list.
+    /// Empty means: forces, then national bodies, nations, regions, aggregates. Null when no area of those
+    /// kinds has that name.
     const Area *findArea(QStringView text, const std::vector<AreaKind> &kinds = {}) const;
 
-    /// The areas whose name is nearest to a text that findArea() does not know, at most three: for "did you mean".
+    /// The areas whose name is nearest to a text that findArea() does not know, at most three: for "did you
+    /// mean".
     std::vector<const Area *> nearestAreas(QStringView text) const;
 
     /// True when `text` is a way to write `area`'s name: used to hold names against codes.
     bool isNameOf(const Area &area, QStringView text) const;
 
 private:
+    Result<void> indexNames();
+
     std::vector<Area> m_areas;
     std::vector<Indicator> m_indicators;
     std::vector<Publication> m_publications;
     QHash<QString, std::vector<qsizetype>> m_areasByKey; ///< normalised name or code to places in m_areas
+    QHash<QString, qsizetype> m_areaById;
     QHash<QString, qsizetype> m_indicatorById;
     QHash<QString, qsizetype> m_publicationById;
 };

@@ -31,7 +31,9 @@ struct RateRule {
 struct PercentRule {
     IndicatorId published;
     IndicatorId numerator;
-    QString of; ///< what the whole is, for subtitles: "selected offences"
+    QString of;   ///< what the whole is, for subtitles: "selected offences"
+    QString name; ///< what the percentage is of, for titles: "Offenders with a previous conviction or caution"; empty
+                  ///< where the indicator's own name serves
 
     bool operator==(const PercentRule &) const = default;
 };

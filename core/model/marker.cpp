@@ -34,7 +34,7 @@ struct TextRow {
 
 // The shorthand of the Government Analysis Function ("Symbols in tables") and what older tables used in its
 // place. A lone "." is a slip for ".." in the police force area tables of 2018 and 2019.
-constexpr std::array<TextRow, 18> textRows = {{
+constexpr std::array<TextRow, 19> textRows = {{
     {QLatin1String("[x]"), MarkerKind::Unavailable},
     {QLatin1String(".."), MarkerKind::Unavailable},
     {QLatin1String("."), MarkerKind::Unavailable},
@@ -47,6 +47,7 @@ constexpr std::array<TextRow, 18> textRows = {{
     {QLatin1String("[u]"), MarkerKind::LowReliability},
     {QLatin1String("u"), MarkerKind::LowReliability},
     {QLatin1String("[u1]"), MarkerKind::SmallPopulation},
+    {QLatin1String("+"), MarkerKind::SmallPopulation},
     {QLatin1String("[low]"), MarkerKind::Low},
     {QLatin1String("[high]"), MarkerKind::High},
     {QLatin1String("[w]"), MarkerKind::NoneRecorded},

@@ -31,6 +31,9 @@ QString chartTitle(const TrendChart &chart);
 /// The chart in a few sentences: what is shown, first and last figure of the named areas, gaps, how many others.
 QString altText(const TrendChart &chart);
 
+/// "41 other forces": what the grey lines are; empty when there are none with figures.
+QString contextText(const TrendChart &chart);
+
 /// "No figures for knife-enabled offences in West Mercia": what an empty chart says.
 QString emptyText(const TrendChart &chart);
 

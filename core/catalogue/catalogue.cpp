@@ -1,0 +1,265 @@
+#include "core/catalogue/catalogue.h"
+
+#include "core/catalogue/read.h"
+
+#include <algorithm>
+#include <array>
+
+namespace yardstick {
+
+namespace {
+
+constexpr std::array kindsByDefault = {AreaKind::Force, AreaKind::National, AreaKind::Nation,
+                                       AreaKind::Region, AreaKind::Aggregate};
+constexpr size_t mostSuggestions = 3;
+
+/// The form in which areas are looked up: "Kent Police" and "Durham Constabulary" are Kent and Durham.
+QString areaKey(QStringView text)
+{
+    QString key = normalisedLabel(text);
+    for (const QLatin1String ending : {QLatin1String(" police"), QLatin1String(" constabulary")}) {
+        if (key.endsWith(ending)) {
+            key.chop(ending.size());
+            break;
+        }
+    }
+    return key;
+}
+
+/// Letters to change, add, drop or swap with their neighbour to make one text of the other
+/// (Damerau-Levenshtein, restricted); more than `most` is not told apart.
+int editDistance(QStringView a, QStringView b, int most)
+{
+    if (std::abs(a.size() - b.size()) > most)
+        return most + 1;
+    const size_t width = static_cast<size_t>(b.size()) + 1;
+    std::vector<int> older(width);
+    std::vector<int> previous(width);
+    std::vector<int> current(width);
+    for (size_t j = 0; j < width; ++j)
+        previous[j] = static_cast<int>(j);
+    for (qsizetype i = 1; i <= a.size(); ++i) {
+        current[0] = static_cast<int>(i);
+        for (size_t j = 1; j < width; ++j) {
+            const auto bj = static_cast<qsizetype>(j);
+            const int change = a[i - 1] == b[bj - 1] ? 0 : 1;
+            current[j] = std::min({previous[j] + 1, current[j - 1] + 1, previous[j - 1] + change});
+            if (i > 1 && j > 1 && a[i - 1] == b[bj - 2] && a[i - 2] == b[bj - 1])
+                current[j] = std::min(current[j], older[j - 2] + 1);
+        }
+        std::swap(older, previous);
+        std::swap(previous, current);
+    }
+    return previous[width - 1];
+}
+
+template <typename Value>
+Result<QHash<QString, qsizetype>> placesById(const std::vector<Value> &values, const QString &file)
+{
+    QHash<QString, qsizetype> places;
+    for (size_t i = 0; i < values.size(); ++i) {
+        const QString &id = values[i].id.value;
+        if (places.contains(id))
+            return Error{QStringLiteral("%1: the id \"%2\" is given twice.").arg(file, id)};
+        places.insert(id, static_cast<qsizetype>(i));
+    }
+    return places;
+}
+
+/// Not ok when `id` is given but names nothing in `places`.
+template <typename Id>
+Result<void> checkReference(const QHash<QString, qsizetype> &places, const Id &id, const QString &owner,
+                            const QString &field)
+{
+    if (id.isEmpty() || places.contains(id.value))
+        return {};
+    return Error{
+        QStringLiteral("%1: \"%2\" refers to \"%3\", which does not exist.").arg(owner, field, id.value)};
+}
+
+using References = std::vector<std::pair<IndicatorId, QString>>;
+
+References referencesOf(const Indicator &indicator)
+{
+    References references = {{indicator.storedAs, QStringLiteral("storedAs")}};
+    if (indicator.rate) {
+        references.emplace_back(indicator.rate->published, QStringLiteral("rate.published"));
+        references.emplace_back(indicator.rate->denominator, QStringLiteral("rate.denominator"));
+    }
+    if (indicator.percent) {
+        references.emplace_back(indicator.percent->published, QStringLiteral("percent.published"));
+        references.emplace_back(indicator.percent->numerator, QStringLiteral("percent.numerator"));
+    }
+    return references;
+}
+
+Result<void> checkIndicators(const std::vector<Indicator> &indicators, const QHash<QString, qsizetype> &byId,
+                             const QHash<QString, qsizetype> &publications)
+{
+    for (const Indicator &indicator : indicators) {
+        const QString owner = QStringLiteral("indicators.json, %1").arg(indicator.id.value);
+        if (const auto found =
+                checkReference(publications, indicator.publication, owner, QStringLiteral("publication"));
+            !found)
+            return found;
+        for (const auto &[id, field] : referencesOf(indicator)) {
+            if (const auto found = checkReference(byId, id, owner, field); !found)
+                return found;
+        }
+        if (indicator.storedAs.isEmpty() != indicator.where.empty())
+            return Error{owner + QStringLiteral(": \"storedAs\" and \"where\" make a slice only together.")};
+    }
+    return {};
+}
+
+Result<void> checkAreas(const std::vector<Area> &areas, const QHash<QString, qsizetype> &byId)
+{
+    for (const Area &area : areas) {
+        const QString owner = QStringLiteral("areas.json, %1").arg(area.id.value);
+        if (const auto found = checkReference(byId, area.parent, owner, QStringLiteral("parent")); !found)
+            return found;
+        if (const auto found = checkReference(byId, area.successor, owner, QStringLiteral("successor"));
+            !found)
+            return found;
+    }
+    return {};
+}
+
+template <typename Value>
+const Value *at(const std::vector<Value> &values, const QHash<QString, qsizetype> &places, const QString &id)
+{
+    const auto found = places.constFind(id);
+    return found == places.cend() ? nullptr : &values[static_cast<size_t>(*found)];
+}
+
+} // namespace
+
+Result<Catalogue> Catalogue::load(const QString &folder)
+{
+    auto areas = readAreas(folder);
+    if (!areas)
+        return areas.error();
+    auto publications = readPublications(folder);
+    if (!publications)
+        return publications.error();
+    auto indicators = readIndicators(folder);
+    if (!indicators)
+        return indicators.error();
+
+    auto areaById = placesById(*areas, QStringLiteral("areas.json"));
+    if (!areaById)
+        return areaById.error();
+    auto publicationById = placesById(*publications, QStringLiteral("publications.json"));
+    if (!publicationById)
+        return publicationById.error();
+    auto indicatorById = placesById(*indicators, QStringLiteral("indicators.json"));
+    if (!indicatorById)
+        return indicatorById.error();
+    if (const auto sound = checkAreas(*areas, *areaById); !sound)
+        return sound.error();
+    if (const auto sound = checkIndicators(*indicators, *indicatorById, *publicationById); !sound)
+        return sound.error();
+
+    Catalogue catalogue;
+    catalogue.m_areas = std::move(*areas);
+    catalogue.m_indicators = std::move(*indicators);
+    catalogue.m_publications = std::move(*publications);
+    catalogue.m_areaById = std::move(*areaById);
+    catalogue.m_indicatorById = std::move(*indicatorById);
+    catalogue.m_publicationById = std::move(*publicationById);
+    if (const auto indexed = catalogue.indexNames(); !indexed)
+        return indexed.error();
+    return catalogue;
+}
+
+Result<void> Catalogue::indexNames()
+{
+    for (size_t i = 0; i < m_areas.size(); ++i) {
+        const Area &area = m_areas[i];
+        for (const QString &name : QStringList{area.id.value, area.name} + area.aliases) {
+            std::vector<qsizetype> &places = m_areasByKey[areaKey(name)];
+            const auto place = static_cast<qsizetype>(i);
+            if (std::find(places.begin(), places.end(), place) != places.end())
+                continue;
+            for (const qsizetype other : places) {
+                const Area &rival = m_areas[static_cast<size_t>(other)];
+                if (rival.kind == area.kind) {
+                    return Error{QStringLiteral("areas.json: %1 and %2 both claim the name \"%3\".")
+                                     .arg(rival.id.value, area.id.value, name)};
+                }
+            }
+            places.push_back(place);
+        }
+    }
+    return {};
+}
+
+const Area *Catalogue::area(const AreaId &id) const
+{
+    return at(m_areas, m_areaById, id.value);
+}
+
+const Indicator *Catalogue::indicator(const IndicatorId &id) const
+{
+    return at(m_indicators, m_indicatorById, id.value);
+}
+
+const Publication *Catalogue::publication(const PublicationId &id) const
+{
+    return at(m_publications, m_publicationById, id.value);
+}
+
+const Area *Catalogue::findArea(QStringView text, const std::vector<AreaKind> &kinds) const
+{
+    const auto found = m_areasByKey.constFind(areaKey(text));
+    if (found == m_areasByKey.cend())
+        return nullptr;
+    const auto ofKind = [&](AreaKind kind) -> const Area * {
+        for (const qsizetype place : *found) {
+            const Area &area = m_areas[static_cast<size_t>(place)];
+            if (area.kind == kind)
+                return &area;
+        }
+        return nullptr;
+    };
+    const AreaKind *begin = kinds.empty() ? kindsByDefault.data() : kinds.data();
+    const size_t count = kinds.empty() ? kindsByDefault.size() : kinds.size();
+    for (size_t i = 0; i < count; ++i) {
+        if (const Area *area = ofKind(begin[i]))
+            return area;
+    }
+    return nullptr;
+}
+
+std::vector<const Area *> Catalogue::nearestAreas(QStringView text) const
+{
+    const QString key = areaKey(text);
+    const int most = std::max(2, static_cast<int>(key.size() / 3));
+    std::vector<std::pair<int, qsizetype>> nearest; // distance, place
+    for (auto it = m_areasByKey.cbegin(); it != m_areasByKey.cend(); ++it) {
+        const int distance = editDistance(key, it.key(), most);
+        if (distance > most)
+            continue;
+        for (const qsizetype place : it.value())
+            nearest.emplace_back(distance, place);
+    }
+    std::sort(nearest.begin(), nearest.end());
+    std::vector<const Area *> areas;
+    for (const auto &[distance, place] : nearest) {
+        const Area *area = &m_areas[static_cast<size_t>(place)];
+        if (areas.size() < mostSuggestions && std::find(areas.begin(), areas.end(), area) == areas.end())
+            areas.push_back(area);
+    }
+    return areas;
+}
+
+bool Catalogue::isNameOf(const Area &area, QStringView text) const
+{
+    const auto found = m_areasByKey.constFind(areaKey(text));
+    if (found == m_areasByKey.cend())
+        return false;
+    return std::any_of(found->begin(), found->end(),
+                       [&](qsizetype place) { return m_areas[static_cast<size_t>(place)].id == area.id; });
+}
+
+} // namespace yardstick

@@ -1,0 +1,170 @@
+#include "core/catalogue/read.h"
+
+#include "core/catalogue/entry.h"
+
+#include <array>
+
+namespace yardstick {
+
+namespace {
+
+template <typename Value>
+struct Word {
+    QLatin1String word;
+    Value value;
+};
+
+constexpr std::array<Word<AreaKind>, 5> areaKinds = {{
+    {QLatin1String("force"), AreaKind::Force},
+    {QLatin1String("national"), AreaKind::National},
+    {QLatin1String("region"), AreaKind::Region},
+    {QLatin1String("nation"), AreaKind::Nation},
+    {QLatin1String("aggregate"), AreaKind::Aggregate},
+}};
+
+constexpr std::array<Word<Polarity>, 3> polarities = {{
+    {QLatin1String("low is good"), Polarity::LowIsGood},
+    {QLatin1String("high is good"), Polarity::HighIsGood},
+    {QLatin1String("no judgement"), Polarity::NoJudgement},
+}};
+
+template <typename Value, size_t count>
+Value wordOf(Entry &entry, const QString &key, const std::array<Word<Value>, count> &words)
+{
+    const QString text = entry.requiredText(key);
+    QStringList known;
+    for (const Word<Value> &word : words) {
+        if (text == word.word)
+            return word.value;
+        known += word.word;
+    }
+    entry.fail(QStringLiteral("\"%1\" is \"%2\"; it must be one of: %3.")
+                   .arg(key, text, known.join(QStringLiteral(", "))));
+    return words.front().value;
+}
+
+Area areaFrom(Entry &entry)
+{
+    Area area;
+    area.id = {entry.requiredText(QStringLiteral("id"))};
+    entry.nameIt(area.id.value);
+    area.name = entry.requiredText(QStringLiteral("name"));
+    area.kind = wordOf(entry, QStringLiteral("kind"), areaKinds);
+    area.aliases = entry.texts(QStringLiteral("aliases"));
+    area.parent = {entry.text(QStringLiteral("parent"))};
+    area.validFrom = entry.date(QStringLiteral("validFrom"));
+    area.validTo = entry.date(QStringLiteral("validTo"));
+    area.successor = {entry.text(QStringLiteral("successor"))};
+    return area;
+}
+
+RateRule rateFrom(Entry &entry)
+{
+    RateRule rate;
+    rate.per = entry.number(QStringLiteral("per"), 0);
+    if (!(rate.per > 0))
+        entry.fail(QStringLiteral("\"per\" must be a number above zero."));
+    rate.published = {entry.text(QStringLiteral("published"))};
+    rate.denominator = {entry.text(QStringLiteral("denominator"))};
+    return rate;
+}
+
+PercentRule percentFrom(Entry &entry)
+{
+    PercentRule percent;
+    percent.published = {entry.text(QStringLiteral("published"))};
+    percent.numerator = {entry.text(QStringLiteral("numerator"))};
+    percent.of = entry.requiredText(QStringLiteral("of"));
+    percent.name = entry.text(QStringLiteral("name"));
+    return percent;
+}
+
+/// A rule is there or not; what is wrong inside it is wrong with the entry.
+template <typename Rule>
+std::optional<Rule> ruleFrom(Entry &entry, const QString &key, Rule (*read)(Entry &), Result<void> &problem)
+{
+    if (!entry.has(key))
+        return std::nullopt;
+    Entry part = entry.part(key);
+    Rule rule = read(part);
+    if (problem.ok())
+        problem = part.finish();
+    return rule;
+}
+
+Indicator indicatorFrom(Entry &entry, Result<void> &problem)
+{
+    Indicator indicator;
+    indicator.id = {entry.requiredText(QStringLiteral("id"))};
+    entry.nameIt(indicator.id.value);
+    indicator.name = entry.requiredText(QStringLiteral("name"));
+    indicator.topic = entry.requiredText(QStringLiteral("topic"));
+    indicator.publication = {entry.requiredText(QStringLiteral("publication"))};
+    indicator.unit = entry.requiredText(QStringLiteral("unit"));
+    indicator.definition = entry.text(QStringLiteral("definition"));
+    indicator.polarity = wordOf(entry, QStringLiteral("polarity"), polarities);
+    indicator.stock = entry.flag(QStringLiteral("stock"), false);
+    indicator.hasCount = entry.flag(QStringLiteral("hasCount"), true);
+    indicator.listed = entry.flag(QStringLiteral("listed"), true);
+    indicator.additive = entry.flag(QStringLiteral("additive"), false);
+    indicator.storedAs = {entry.text(QStringLiteral("storedAs"))};
+    indicator.where = entry.textPairs(QStringLiteral("where"));
+    indicator.rate = ruleFrom(entry, QStringLiteral("rate"), rateFrom, problem);
+    indicator.percent = ruleFrom(entry, QStringLiteral("percent"), percentFrom, problem);
+    return indicator;
+}
+
+Publication publicationFrom(Entry &entry)
+{
+    Publication publication;
+    publication.id = {entry.requiredText(QStringLiteral("id"))};
+    entry.nameIt(publication.id.value);
+    publication.title = entry.requiredText(QStringLiteral("title"));
+    publication.publisher = entry.requiredText(QStringLiteral("publisher"));
+    publication.licence = entry.text(QStringLiteral("licence"));
+    publication.status = entry.text(QStringLiteral("status"));
+    publication.caveat = entry.text(QStringLiteral("caveat"));
+    return publication;
+}
+
+/// Reads every entry of a file with `read`, which may report what is wrong beyond the entry's own fields.
+template <typename Value, typename Read>
+Result<std::vector<Value>> readAll(const QString &folder, const QString &file, const QString &key, Read read)
+{
+    Result<std::vector<Entry>> entries = readEntries(folder, file, key);
+    if (!entries)
+        return entries.error();
+    std::vector<Value> values;
+    values.reserve(entries->size());
+    for (Entry &entry : *entries) {
+        Result<void> problem;
+        values.push_back(read(entry, problem));
+        if (const Result<void> whole = entry.finish(); !whole)
+            return whole.error();
+        if (!problem)
+            return problem.error();
+    }
+    return values;
+}
+
+} // namespace
+
+Result<std::vector<Area>> readAreas(const QString &folder)
+{
+    return readAll<Area>(folder, QStringLiteral("areas.json"), QStringLiteral("areas"),
+                         [](Entry &entry, Result<void> &) { return areaFrom(entry); });
+}
+
+Result<std::vector<Indicator>> readIndicators(const QString &folder)
+{
+    return readAll<Indicator>(folder, QStringLiteral("indicators.json"), QStringLiteral("indicators"),
+                              indicatorFrom);
+}
+
+Result<std::vector<Publication>> readPublications(const QString &folder)
+{
+    return readAll<Publication>(folder, QStringLiteral("publications.json"), QStringLiteral("publications"),
+                                [](Entry &entry, Result<void> &) { return publicationFrom(entry); });
+}
+
+} // namespace yardstick

@@ -1,0 +1,18 @@
+// The three lists of the catalogue as their files hold them. References between them are not looked at here:
+// Catalogue::load() does that once all are read.
+#pragma once
+
+#include "core/model/area.h"
+#include "core/model/indicator.h"
+#include "core/model/release.h"
+#include "core/result.h"
+
+#include <vector>
+
+namespace yardstick {
+
+Result<std::vector<Area>> readAreas(const QString &folder);               ///< areas.json
+Result<std::vector<Indicator>> readIndicators(const QString &folder);     ///< indicators.json
+Result<std::vector<Publication>> readPublications(const QString &folder); ///< publications.json
+
+} // namespace yardstick

@@ -1,0 +1,97 @@
+// The trend chart as a scene: Qt Charts draws the lines of the named areas, one series a run, because it drops missing
+// values and joins the line across them; the rest is painted by two items of ours.
+#include "ui/charts/chartkind.h"
+#include "ui/charts/charttext.h"
+#include "ui/charts/trenditems.h"
+#include "ui/charts/trendlayout.h"
+
+#include <QChart>
+#include <QGraphicsLayout>
+#include <QLegend>
+#include <QLineSeries>
+#include <QValueAxis>
+
+namespace yardstick {
+
+namespace {
+
+QPen penOf(const DrawnRun &run)
+{
+    QPen pen(run.colour, run.width);
+    pen.setJoinStyle(Qt::RoundJoin);
+    pen.setCapStyle(Qt::RoundCap);
+    if (run.dashed) { // colour is never the only sign
+        pen.setCapStyle(Qt::FlatCap);
+        pen.setDashPattern({4.5, 1.5});
+    }
+    return pen;
+}
+
+/// An unseen axis over the plot and `room` pixels on both sides of it: Qt Charts clips lines at the plot's edge, which
+/// would cut the bold ones in half along the zero line.
+QValueAxis *addAxis(QChart &chart, const AxisScale &scale, double pixels, double room, Qt::Alignment side)
+{
+    auto *axis = new QValueAxis;
+    const double more = (scale.max - scale.min) * room / pixels;
+    axis->setRange(scale.min - more, scale.max + more);
+    axis->setVisible(false);
+    chart.addAxis(axis, side);
+    return axis;
+}
+
+QChart *buildLines(const TrendLayout &layout, const Theme &theme)
+{
+    auto *chart = new QChart;
+    chart->setObjectName(QStringLiteral("trendLines"));
+    chart->setBackgroundVisible(false);
+    chart->setMargins({});
+    chart->layout()->setContentsMargins(0, 0, 0, 0);
+    chart->legend()->hide();
+    chart->resize(layout.size);
+    const double room = theme.ownWidth * 2;
+    chart->setPlotArea(layout.plot.adjusted(-room, -room, room, room));
+    QValueAxis *time = addAxis(*chart, layout.time, layout.plot.width(), room, Qt::AlignBottom);
+    QValueAxis *values = addAxis(*chart, layout.values, layout.plot.height(), room, Qt::AlignLeft);
+    for (const DrawnRun &run : layout.runs) {
+        if (run.role == SeriesRole::Context || run.figures.size() < 2)
+            continue;
+        auto *series = new QLineSeries;
+        series->replace(run.figures);
+        chart->addSeries(series);
+        series->setPen(penOf(run));
+        series->attachAxis(time);
+        series->attachAxis(values);
+    }
+    return chart;
+}
+
+BuiltChart buildTrend(const TrendChart &chart, const Theme &theme, QSizeF size)
+{
+    const TrendLayout layout = layOutTrend(chart, theme, size);
+    BuiltChart built;
+    built.scene = std::make_unique<QGraphicsScene>(QRectF(QPointF(), size));
+    built.scene->setItemIndexMethod(QGraphicsScene::NoIndex);
+    built.plot = layout.plot;
+    built.points = layout.points;
+    for (const PlacedLabel &label : layout.labels.labels)
+        built.labels.push_back({label.wanted.area, label.lines.join(QLatin1Char(' ')), label.rect});
+    if (!layout.labels.more.isEmpty())
+        built.labels.push_back({{}, layout.labels.more, layout.labels.moreRect});
+
+    auto *backdrop = new TrendBackdrop(layout, theme, emptyText(chart));
+    backdrop->setZValue(-1);
+    built.scene->addItem(backdrop);
+    if (!layout.plot.isEmpty()) {
+        built.scene->addItem(buildLines(layout, theme));
+        auto *front = new TrendFront(layout, theme);
+        front->setZValue(1);
+        built.scene->addItem(front);
+    }
+    return built;
+}
+
+} // namespace
+
+const ChartKind trendChartKind{QStringLiteral("trend"), QStringLiteral("Trend"), buildTrend};
+
+} // namespace yardstick

@@ -1,0 +1,204 @@
+#include "ui/press/presschart.h"
+
+#include "core/text/format.h"
+#include "ui/charts/chartkind.h"
+
+#include <QCoreApplication>
+#include <QFontMetricsF>
+#include <QPainter>
+#include <QTextLayout>
+
+#include <algorithm>
+#include <cmath>
+
+namespace yardstick {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Press", text);
+}
+
+/// A block of text that is as high as its lines need.
+struct Block {
+    QString text;
+    QFont font;
+    QColor colour;
+    double height = 0;
+};
+
+constexpr int wrapFlags = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap | Qt::TextWrapAnywhere;
+
+Block block(const QString &text, const QFont &font, const QColor &colour, double width)
+{
+    Block made{text.trimmed(), font, colour, 0};
+    if (!made.text.isEmpty())
+        made.height = QFontMetricsF(font).boundingRect(QRectF(0, 0, width, 10000), wrapFlags, made.text).height();
+    return made;
+}
+
+/// The headline: at most two lines where a smaller size can make it so, for a third would crowd out the chart.
+Block headlineBlock(const QString &text, double pixels, const Theme &theme, double width)
+{
+    Block made = block(text, theme.font(pixels, true), theme.text, width);
+    for (double size = pixels; size > pixels * 0.72; size -= 1) {
+        made = block(text, theme.font(size, true), theme.text, width);
+        if (made.height <= 2.2 * QFontMetricsF(made.font).lineSpacing())
+            break;
+    }
+    return made;
+}
+
+void drawBlock(QPainter &painter, const Block &text, double x, double y, double width)
+{
+    if (text.text.isEmpty())
+        return;
+    painter.setFont(text.font);
+    painter.setPen(text.colour);
+    painter.drawText(QRectF(x, y, width, text.height + 1), wrapFlags, text.text);
+}
+
+/// How large texts are for a picture of this size: 1 at 1200 by 675.
+double sizeFactor(QSize size)
+{
+    const double area = std::sqrt(double(size.width()) * size.height() / (1200.0 * 675.0));
+    return std::clamp(area, 0.62, 3.0);
+}
+
+QString monthText(QDate day)
+{
+    return QLocale(QLocale::English, QLocale::UnitedKingdom).toString(day, QStringLiteral("MMMM yyyy"));
+}
+
+QString labelOf(const TrendData &data, const AreaId &area)
+{
+    const auto found = std::find_if(data.series.begin(), data.series.end(),
+                                    [&](const Series &series) { return series.area == area; });
+    return found == data.series.end() ? QString() : found->label;
+}
+
+QString sourcesOf(const TrendData &data, const PublicationLookup &publication)
+{
+    QStringList lines;
+    for (const Release &release : data.releases) {
+        const Publication *known = publication ? publication(release.publication) : nullptr;
+        QString line = known ? sourceLine(release, *known)
+                             : tr("Source: %1, published %2").arg(release.title, dateText(release.editionDate));
+        if (!lines.isEmpty() && line.startsWith(QLatin1String("Source: ")))
+            line.remove(0, 8);
+        if (!lines.contains(line))
+            lines << line;
+    }
+    return lines.join(QStringLiteral("; "));
+}
+
+} // namespace
+
+void paint(QPainter &painter, const PressChart &press)
+{
+    const double factor = sizeFactor(press.size);
+    const QSizeF size = press.size;
+    Theme theme = pressTheme();
+    theme.labelSize = 20;
+    theme.tickSize = 17;
+    theme.ownWidth = 5;
+    theme.benchmarkWidth = 3.5;
+    theme.otherWidth = 3.5;
+    theme.contextWidth = 1.5;
+    theme = theme.scaled(factor);
+    const double margin = std::round(32 * factor);
+    const double width = size.width() - 2 * margin;
+
+    painter.save();
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+    painter.fillRect(QRectF(QPointF(), size), theme.canvas);
+
+    const Block headline = headlineBlock(press.headline, 36 * factor, theme, width);
+    const Block subtitle = block(press.subtitle, theme.font(21 * factor), theme.mutedText, width);
+    const Block source = block(press.source, theme.font(15.5 * factor), theme.axisText, width);
+    const Block note = block(press.note, theme.font(15.5 * factor), theme.axisText, width);
+
+    double top = margin * 0.85;
+    drawBlock(painter, headline, margin, top, width);
+    top += headline.height + (subtitle.text.isEmpty() ? 0 : 5 * factor);
+    drawBlock(painter, subtitle, margin, top, width);
+    top += subtitle.height + 16 * factor;
+
+    double bottom = size.height() - margin * 0.7;
+    const double foot = source.height + note.height + (note.text.isEmpty() ? 0 : 3 * factor);
+    if (foot > 0) {
+        const double y = bottom - foot;
+        drawBlock(painter, source, margin, y, width);
+        drawBlock(painter, note, margin, y + foot - note.height, width);
+        bottom = y - 9 * factor;
+        painter.setPen(QPen(theme.grid.darker(108), std::max(1.0, factor)));
+        painter.drawLine(QPointF(margin, bottom), QPointF(size.width() - margin, bottom));
+        bottom -= 10 * factor;
+    }
+    const QRectF area(margin, top, width, bottom - top);
+    if (area.height() >= 60) {
+        const BuiltChart built = trendChartKind.build(press.chart, theme, area.size());
+        paintChart(painter, area, built);
+    }
+    painter.restore();
+}
+
+QString statisticalSubtitle(const TrendData &data)
+{
+    QDate first;
+    QDate last;
+    for (const Series &series : data.series) {
+        for (const Point &point : series.points) {
+            if (!point.value)
+                continue;
+            first = first.isValid() ? std::min(first, point.period.firstDay()) : point.period.firstDay();
+            last = last.isValid() ? std::max(last, point.period.lastDay()) : point.period.lastDay();
+        }
+    }
+    const QString unit = data.unit.left(1).toUpper() + data.unit.mid(1);
+    if (!first.isValid())
+        return unit;
+    const QString from = monthText(first);
+    const QString to = monthText(last);
+    const QString span = from == to ? from : tr("%1 to %2").arg(from, to);
+    return unit.isEmpty() ? span : tr("%1, %2").arg(unit, span);
+}
+
+PressChart pressChartFor(const TrendChart &chart, const PublicationLookup &publication, QSize size)
+{
+    PressChart press;
+    press.chart = chart;
+    press.chart.unitLine = false; // the subtitle says it
+    press.size = size;
+    QStringList areas;
+    for (const qsizetype place : seriesByWeight(chart)) {
+        const Series &series = chart.data.series[static_cast<size_t>(place)];
+        if (roleOf(chart, series) == SeriesRole::Highlighted)
+            areas << series.label;
+    }
+    if (areas.size() > 3)
+        areas = QStringList{tr("%n other area(s)").replace(QLatin1String("%n"), QString::number(areas.size()))};
+    if (const QString own = labelOf(chart.data, chart.own); !own.isEmpty())
+        areas.prepend(own);
+    if (const QString benchmark = labelOf(chart.data, chart.benchmark); !benchmark.isEmpty())
+        areas.append(benchmark);
+    press.headline = areas.isEmpty() ? chart.data.indicatorName
+                                     : tr("%1, %2").arg(chart.data.indicatorName, joinedList(areas));
+    press.subtitle = statisticalSubtitle(chart.data);
+    press.source = sourcesOf(chart.data, publication);
+    press.note = chart.data.caveats.join(QLatin1Char(' '));
+    return press;
+}
+
+const std::vector<PressSize> &pressSizes()
+{
+    static const std::vector<PressSize> sizes = {
+        {QStringLiteral("wide"), QStringLiteral("Wide, 1200 × 675"), {1200, 675}},
+        {QStringLiteral("article"), QStringLiteral("Article, 640 × 450"), {640, 450}},
+        {QStringLiteral("square"), QStringLiteral("Square, 1080 × 1080"), {1080, 1080}},
+    };
+    return sizes;
+}
+
+} // namespace yardstick
