@@ -28,7 +28,10 @@ void ask(QWidget *parent, const Question &question, std::function<void()> whenYe
     QPushButton *yes = box->addButton(
         question.yes, question.destructive ? QMessageBox::DestructiveRole : QMessageBox::AcceptRole);
     yes->setObjectName(QStringLiteral("answer-yes"));
-    box->setDefaultButton(question.destructive ? box->button(QMessageBox::Cancel) : nullptr);
+    if (question.destructive)
+        box->setDefaultButton(QMessageBox::Cancel);
+    else
+        box->setDefaultButton(yes);
     box->setEscapeButton(QMessageBox::Cancel);
     QObject::connect(box, &QMessageBox::buttonClicked, parent,
                      [yes, whenYes = std::move(whenYes)](QAbstractButton *pressed) {

@@ -1,0 +1,2 @@
+#include "ui/pages/page.h"
+namespace yardstick { const PageKind dataPageKind = {}; }
