@@ -11,10 +11,12 @@
 namespace yardstick {
 
 /// Why something could not be done. `message` is a whole sentence for the person at the screen, naming file,
-/// sheet and cell where there is one and what to do; `cancelled` marks that the user asked to stop.
+/// sheet and cell where there is one and what to do. `cancelled` marks that the user asked to stop, `needsPeriod` that
+/// the same can be tried again with the period that the file does not say.
 struct Error {
     QString message;
     bool cancelled = false;
+    bool needsPeriod = false;
 
     bool operator==(const Error &) const = default;
 };

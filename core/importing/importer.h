@@ -3,9 +3,9 @@
 #pragma once
 
 #include "core/catalogue/catalogue.h"
-#include "core/importing/draft.h"
+#include "core/model/draft.h"
 #include "core/importing/layout.h"
-#include "core/store/store.h"
+#include "core/store/storing.h"
 
 #include <functional>
 
@@ -13,6 +13,7 @@ namespace yardstick {
 
 struct ImportOptions {
     std::optional<Period> period;         ///< for files that do not say what period their figures are for
+    std::optional<QDate> published;       ///< when the edition came out, where the user knows it
     QString importedBy;                   ///< who; the system's user name when empty
     std::function<bool(double)> progress; ///< 0 to 1; false cancels; may be empty; called on the importing thread
 };
@@ -25,10 +26,5 @@ Result<Draft> readDraft(const QString &path, const Catalogue &catalogue, const s
 
 /// How the draft's figures compare with what the store holds now.
 Result<Comparison> compareWithStore(const Store &store, const Draft &draft);
-
-/// Stores a draft in one transaction and gives the release as stored. Refused when the draft has errors or when a
-/// file with the same content was imported before (the sentence says when). `progress` as in ImportOptions; a
-/// cancelled or failed storing leaves the store as it was.
-Result<Release> storeDraft(Store &store, const Draft &draft, const std::function<bool(double)> &progress = {});
 
 } // namespace yardstick

@@ -1,5 +1,7 @@
 #include "core/model/issue.h"
 
+#include "core/model/draft.h"
+
 namespace yardstick {
 
 QString cellName(int row, int column)
@@ -20,6 +22,15 @@ QString issueText(const Issue &issue)
         place += place.isEmpty() ? cell : QStringLiteral(", ") + cell;
     }
     return place.isEmpty() ? issue.message : place + QStringLiteral(": ") + issue.message;
+}
+
+std::optional<Issue> firstError(const Draft &draft)
+{
+    for (const Issue &issue : draft.issues) {
+        if (issue.severity == Issue::Severity::Error)
+            return issue;
+    }
+    return std::nullopt;
 }
 
 } // namespace yardstick

@@ -27,7 +27,8 @@ struct Release {
     ReleaseId id;
     PublicationId publication;
     QString title;          ///< "Police force area data tables - year ending December 2024"
-    QDate editionDate;      ///< when published; where the file does not say, the end of the period covered
+    QDate editionDate;      ///< when published; where neither file nor user says, the day of the import
+    bool editionDateKnown = false; ///< false when editionDate is only the day of the import
     Period periodCovered;   ///< the latest period with figures
     LayoutId layout;
     QString fileName;       ///< name only, never a path

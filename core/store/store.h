@@ -41,7 +41,7 @@ private:
     std::unique_ptr<Engine> m_engine;
 };
 
-/// Every release, newest edition first; of one edition date the later import first.
+/// Every release, the one that reaches furthest first; of those, the one that came out or in last.
 Result<std::vector<Release>> releases(const Store &store);
 
 /// The release that was made from a file with this content, if there is one.
@@ -70,8 +70,23 @@ struct FigureQuery {
     std::vector<AreaId> areas; ///< empty: all
 };
 
+/// The text under which a breakdown is stored: "dimension=category" pairs, one a line; empty for the total.
+QString canonicalBreakdown(const Breakdown &breakdown);
+
 /// The figures, each from the newest edition that covers its indicator and period, ordered by area and period.
 Result<std::vector<Figure>> figures(const Store &store, const FigureQuery &query);
+
+/// A figure as the newest edition has it, with its full breakdown.
+struct StoredFigure {
+    AreaId area;
+    Period period;
+    QString breakdown; ///< as canonicalBreakdown() writes it
+    std::optional<double> value;
+    QString markerText; ///< where there is no value
+};
+
+/// Every figure of an indicator as the newest editions have it, parts and totals alike.
+Result<std::vector<StoredFigure>> latestFigures(const Store &store, const IndicatorId &indicator);
 
 /// The indicators for which figures are stored (as stored: slices are not among them).
 Result<std::vector<IndicatorId>> storedIndicators(const Store &store);

@@ -8,6 +8,7 @@
 #include "core/model/issue.h"
 #include "core/model/marker.h"
 
+#include <optional>
 #include <vector>
 
 namespace yardstick {
@@ -37,8 +38,8 @@ struct Draft {
     QByteArray fileBytes; ///< the file itself when it is small enough to be kept, else empty
 };
 
-/// True when an issue of the draft forbids to store it.
-bool hasErrors(const Draft &draft);
+/// The first issue that forbids to store the draft; none when it may be stored.
+std::optional<Issue> firstError(const Draft &draft);
 
 /// How a draft compares with the figures that the store shows now.
 struct Comparison {

@@ -1,0 +1,83 @@
+#include "core/analysis/years.h"
+
+#include <algorithm>
+#include <map>
+
+namespace yardstick {
+
+namespace {
+
+constexpr int quartersInYear = 4;
+
+// The year of the wanted kind that holds a quarter.
+Period yearOf(const Period &quarter, Period::Kind kind)
+{
+    const QDate first = quarter.firstDay();
+    if (kind == Period::Kind::CalendarYear)
+        return Period::calendarYear(first.year());
+    return Period::financialYear(first.month() >= 4 ? first.year() : first.year() - 1);
+}
+
+struct YearSum {
+    Figure figure;
+    int quarters = 0;
+};
+
+void addQuarter(YearSum &sum, const Figure &quarter, const Period &year)
+{
+    Figure &figure = sum.figure;
+    if (sum.quarters++ == 0) {
+        figure = quarter;
+        figure.period = year;
+        figure.cell = {};
+        return;
+    }
+    figure.parts += quarter.parts;
+    figure.release = std::max(figure.release, quarter.release);
+    if (!figure.marker)
+        figure.marker = quarter.marker;
+    if (figure.value && quarter.value)
+        figure.value = *figure.value + *quarter.value;
+    else
+        figure.value.reset();
+}
+
+std::vector<Figure> years(const std::vector<Figure> &figures, Period::Kind kind)
+{
+    using Key = std::pair<QString, Period>;
+    std::map<Key, YearSum> sums;
+    std::map<Key, Figure> found;
+    for (const Figure &figure : figures) {
+        if (figure.period.kind() == kind)
+            found.emplace(Key{figure.area.value, figure.period}, figure);
+        else if (figure.period.kind() == Period::Kind::Quarter) {
+            const Period year = yearOf(figure.period, kind);
+            addQuarter(sums[Key{figure.area.value, year}], figure, year);
+        }
+    }
+    for (const auto &[key, sum] : sums) {
+        if (sum.quarters != quartersInYear)
+            continue;
+        const auto stored = found.find(key);
+        if (stored == found.end() || stored->second.release < sum.figure.release)
+            found[key] = sum.figure;
+    }
+    std::vector<Figure> ordered;
+    for (auto &[key, figure] : found)
+        ordered.push_back(std::move(figure));
+    return ordered;
+}
+
+} // namespace
+
+std::vector<Figure> financialYears(const std::vector<Figure> &figures)
+{
+    return years(figures, Period::Kind::FinancialYear);
+}
+
+std::vector<Figure> calendarYears(const std::vector<Figure> &figures)
+{
+    return years(figures, Period::Kind::CalendarYear);
+}
+
+} // namespace yardstick

@@ -1,0 +1,335 @@
+#include "core/importing/importer.h"
+
+#include "core/importing/cellvalue.h"
+#include "core/importing/extractor.h"
+#include "core/importing/figuresfile.h"
+#include "core/text/format.h"
+
+#include <QCryptographicHash>
+#include <QFile>
+#include <QFileInfo>
+
+#include <memory>
+
+namespace yardstick {
+
+namespace {
+
+/// A table's header stands within the first rows of its sheet; publishers' longest preamble has ten.
+constexpr size_t longestPreamble = 40;
+/// Files up to this size are kept in the store, so that a figure can be shown in its own sheet.
+constexpr qint64 largestKeptFile = 20LL * 1024 * 1024;
+/// Share of the whole import that reading takes; the rest is storing.
+constexpr double readingShare = 0.7;
+
+/// Takes the sheets of one file as the reader gives them and fills the draft.
+class DraftReader {
+public:
+    DraftReader(const QString &path, const Catalogue &catalogue, const std::vector<Layout> &layouts,
+                const ImportOptions &options, Draft &draft)
+        : m_fileName(QFileInfo(path).fileName())
+        , m_catalogue(catalogue)
+        , m_options(options)
+        , m_draft(draft)
+        , m_figuresFile(catalogue, draft)
+    {
+        for (const Layout &layout : layouts)
+            m_candidates.push_back(&layout);
+    }
+
+    SheetVisitor visitor();
+    Result<void> finish();
+
+private:
+    bool beginSheet(const SheetInfo &sheet);
+    RowAction row(const Row &row);
+    void endSheet();
+    RowAction lookForTable(const Row &row);
+    bool startTable(TableMatch match);
+    Result<std::optional<Period>> tablePeriod(const TableMatch &match);
+    void takeEdition(const Layout &layout);
+    void takeTitle(const Row &row);
+    void describeRelease();
+
+    QString m_fileName;
+    const Catalogue &m_catalogue;
+    const ImportOptions &m_options;
+    Draft &m_draft;
+    FiguresFileReader m_figuresFile;
+    std::vector<const Layout *> m_candidates;
+    const Layout *m_layout = nullptr;
+    SheetInfo m_sheet;
+    std::vector<HeldRow> m_held;
+    std::optional<TableMatch> m_match;
+    std::unique_ptr<TableExtractor> m_extractor;
+    std::vector<bool> m_sumRows;
+    QStringList m_sheetsWithoutTable;
+    qint64 m_hiddenRows = 0;
+    std::optional<Error> m_error;
+};
+
+SheetVisitor DraftReader::visitor()
+{
+    SheetVisitor visitor;
+    visitor.beginSheet = [this](const SheetInfo &sheet) { return beginSheet(sheet); };
+    visitor.row = [this](const Row &current) { return row(current); };
+    visitor.endSheet = [this](const SheetInfo &) { endSheet(); };
+    if (m_options.progress) {
+        visitor.progress = [this](double done) { return m_options.progress(readingShare * done); };
+    }
+    return visitor;
+}
+
+bool DraftReader::beginSheet(const SheetInfo &sheet)
+{
+    m_sheet = sheet;
+    m_held.clear();
+    m_match.reset();
+    m_extractor.reset();
+    m_hiddenRows = 0;
+    m_draft.release.sheets << sheet.name;
+    m_sumRows.push_back(false);
+    return !m_error;
+}
+
+RowAction DraftReader::row(const Row &row)
+{
+    if (m_error)
+        return RowAction::SkipSheet;
+    if (m_figuresFile.takes(row))
+        return RowAction::Continue;
+    if (row.hidden)
+        ++m_hiddenRows;
+    if (m_extractor) {
+        m_extractor->row(row);
+        return RowAction::Continue;
+    }
+    return lookForTable(row);
+}
+
+RowAction DraftReader::lookForTable(const Row &row)
+{
+    takeTitle(row);
+    m_held.emplace_back(row);
+    if (std::optional<TableMatch> match = matchTable(m_candidates, m_sheet.name, m_held))
+        return startTable(std::move(*match)) ? RowAction::Continue : RowAction::SkipSheet;
+    return m_held.size() < longestPreamble ? RowAction::Continue : RowAction::SkipSheet;
+}
+
+void DraftReader::takeTitle(const Row &row)
+{
+    // A workbook's first cell is its title: on the cover where there is one.
+    if (m_sheet.index == 0 && m_held.empty() && m_draft.release.title.isEmpty() && row.cells.size() <= 2)
+        m_draft.release.title = withoutNotes(trimmedText(row.cells.front().text));
+}
+
+bool DraftReader::startTable(TableMatch match)
+{
+    m_held.clear();
+    if (!m_layout) {
+        m_layout = match.layout;
+        m_candidates = {m_layout};
+        takeEdition(*m_layout);
+    }
+    const Result<std::optional<Period>> period = tablePeriod(match);
+    if (!period) {
+        m_error = period.error();
+        return false;
+    }
+    m_match = std::move(match);
+    m_sumRows.back() = m_match->table->sumRows;
+    m_extractor = std::make_unique<TableExtractor>(m_catalogue, *m_match, *period, m_sheet, m_draft);
+    return true;
+}
+
+void DraftReader::takeEdition(const Layout &layout)
+{
+    Release &release = m_draft.release;
+    release.layout = layout.id;
+    release.publication = layout.publication;
+    if (release.editionDateKnown || layout.editionInFileName.pattern().isEmpty())
+        return;
+    const QString captured = layout.editionInFileName.match(m_fileName).captured(QStringLiteral("edition"));
+    const QDate date = QDate::fromString(captured, Qt::ISODate);
+    if (date.isValid()) {
+        release.editionDate = date;
+        release.editionDateKnown = true;
+    }
+}
+
+Result<std::optional<Period>> DraftReader::tablePeriod(const TableMatch &match)
+{
+    const TableLayout &table = *match.table;
+    if (table.periodSource == PeriodSource::Header || table.periodSource == PeriodSource::Columns) {
+        if (!table.periodTemplateByMonth.empty() && !m_draft.release.editionDateKnown) {
+            return Error{QStringLiteral("%1, sheet %2, says only \"year\" and not when its years end; name the file after its "
+                                        "release date (2024-07-26.csv) or give the date with --published.")
+                             .arg(m_fileName, m_sheet.name.trimmed())};
+        }
+        return std::optional<Period>();
+    }
+    if (m_options.period)
+        return m_options.period;
+    if (table.periodSource == PeriodSource::Title && match.titlePeriod)
+        return match.titlePeriod;
+    if (table.periodSource == PeriodSource::FileName) {
+        const QString captured = table.periodInFileName.match(m_fileName).captured(QStringLiteral("period"));
+        const auto period = parsePeriod(table.periodTemplate.isEmpty() ? captured : table.periodTemplate.arg(captured));
+        if (period) {
+            m_draft.issues.push_back({Issue::Severity::Warning, {m_sheet.index, 0, 0}, m_sheet.name,
+                                      QStringLiteral("the file does not say its period; %1 was taken from the file's name.")
+                                          .arg(periodLabel(*period))});
+            return period;
+        }
+    }
+    return Error{QStringLiteral("%1, sheet %2, does not say what period its figures are for; give it, for example --period "
+                                "\"year ending March 2024\" or --period \"Mid-2024\".")
+                     .arg(m_fileName, m_sheet.name.trimmed()),
+                 false, true};
+}
+
+void DraftReader::endSheet()
+{
+    if (!m_extractor) {
+        if (!m_figuresFile.isActive())
+            m_sheetsWithoutTable << m_sheet.name.trimmed();
+        return;
+    }
+    m_extractor->finish();
+    if (m_hiddenRows > 0) {
+        m_draft.issues.push_back({Issue::Severity::Note, {m_sheet.index, 0, 0}, m_sheet.name,
+                                  QStringLiteral("%1 hidden rows were read like the others.").arg(m_hiddenRows)});
+    }
+}
+
+Result<void> DraftReader::finish()
+{
+    if (m_error)
+        return *m_error;
+    if (m_figuresFile.isActive())
+        return m_figuresFile.finish();
+    if (!m_layout) {
+        return Error{QStringLiteral("%1 is a spreadsheet, but none of its sheets (%2) holds a table that Yardstick knows; check "
+                                    "that it is a publication listed in Help.")
+                         .arg(m_fileName, m_draft.release.sheets.isEmpty() ? QStringLiteral("none")
+                                                                           : joinedList(m_draft.release.sheets))};
+    }
+    settleRepeats(m_draft, m_sumRows);
+    if (m_draft.figures.empty() && !firstError(m_draft))
+        return Error{QStringLiteral("%1 has the headings of a table that Yardstick knows but no figures under them.").arg(m_fileName)};
+    if (!m_sheetsWithoutTable.isEmpty()) {
+        m_draft.issues.push_back({Issue::Severity::Note, {}, QString(),
+                                  QStringLiteral("These sheets hold no table that the layout reads: %1.")
+                                      .arg(joinedList(m_sheetsWithoutTable))});
+    }
+    describeRelease();
+    return {};
+}
+
+void DraftReader::describeRelease()
+{
+    Release &release = m_draft.release;
+    for (const DraftFigure &figure : m_draft.figures) {
+        const Period &period = m_draft.periods.at(figure.period);
+        if (!release.periodCovered.isValid() || release.periodCovered < period)
+            release.periodCovered = period;
+    }
+    if (release.title.isEmpty()) {
+        const Publication *publication = m_catalogue.publication(release.publication);
+        release.title = QStringLiteral("%1, %2").arg(publication ? publication->title : release.publication.value,
+                                                     periodLabel(release.periodCovered));
+    }
+    release.observations = static_cast<qint64>(m_draft.figures.size());
+}
+
+Result<void> readFileFacts(const QString &path, Draft &draft)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return {}; // readSheets() says why in its own words
+    draft.release.fileName = QFileInfo(path).fileName();
+    draft.release.fileSize = file.size();
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    if (file.size() <= largestKeptFile) {
+        draft.fileBytes = file.readAll();
+        hash.addData(draft.fileBytes);
+    } else if (!hash.addData(&file)) {
+        return Error{QStringLiteral("%1 can't be read to its end: %2.").arg(draft.release.fileName, file.errorString())};
+    }
+    draft.release.sha256 = QString::fromLatin1(hash.result().toHex());
+    return {};
+}
+
+QString systemUser()
+{
+    for (const char *variable : {"USER", "USERNAME", "LOGNAME"}) {
+        if (const QString user = qEnvironmentVariable(variable); !user.isEmpty())
+            return user;
+    }
+    return QStringLiteral("unknown");
+}
+
+} // namespace
+
+Result<Draft> readDraft(const QString &path, const Catalogue &catalogue, const std::vector<Layout> &layouts,
+                        const ImportOptions &options)
+{
+    Draft draft;
+    draft.breakdowns.indexOf({}); // number 0 is the total
+    draft.release.importedAt = QDateTime::currentDateTimeUtc();
+    draft.release.importedBy = options.importedBy.isEmpty() ? systemUser() : options.importedBy;
+    draft.release.importerVersion = QStringLiteral(YARDSTICK_VERSION);
+    draft.release.editionDate = options.published.value_or(draft.release.importedAt.date());
+    draft.release.editionDateKnown = options.published.has_value();
+    if (const Result<void> facts = readFileFacts(path, draft); !facts)
+        return facts.error();
+
+    DraftReader reader(path, catalogue, layouts, options, draft);
+    if (const Result<void> read = readSheets(path, reader.visitor()); !read)
+        return read.error();
+    if (const Result<void> done = reader.finish(); !done)
+        return done.error();
+    return draft;
+}
+
+Result<Comparison> compareWithStore(const Store &store, const Draft &draft)
+{
+    QStringList canonical;
+    for (const Breakdown &breakdown : draft.breakdowns.values())
+        canonical << canonicalBreakdown(breakdown);
+    const auto keyOf = [](const AreaId &area, const Period &period, const QString &breakdown) {
+        return QStringLiteral("%1|%2|%3|%4")
+            .arg(area.value)
+            .arg(period.firstDay().toJulianDay())
+            .arg(period.months())
+            .arg(breakdown);
+    };
+
+    Comparison comparison;
+    for (int indicator = 0; indicator < static_cast<int>(draft.indicators.values().size()); ++indicator) {
+        const auto stored = latestFigures(store, draft.indicators.at(indicator));
+        if (!stored)
+            return stored.error();
+        QHash<QString, const StoredFigure *> byKey;
+        for (const StoredFigure &figure : *stored)
+            byKey.insert(keyOf(figure.area, figure.period, figure.breakdown), &figure);
+        for (const DraftFigure &figure : draft.figures) {
+            if (figure.indicator != indicator)
+                continue;
+            const StoredFigure *known =
+                byKey.isEmpty() ? nullptr
+                                : byKey.value(keyOf(draft.areas.at(figure.area), draft.periods.at(figure.period),
+                                                    canonical.at(figure.breakdown)));
+            if (!known)
+                ++comparison.added;
+            else if (figure.marker < 0 ? known->value == figure.value
+                                       : !known->value && known->markerText == draft.markers.at(figure.marker).text)
+                ++comparison.unchanged;
+            else
+                ++comparison.revised;
+        }
+    }
+    return comparison;
+}
+
+} // namespace yardstick

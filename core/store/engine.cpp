@@ -1,0 +1,298 @@
+#include "core/store/engine.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QSqlError>
+#include <QUuid>
+
+namespace yardstick {
+
+namespace {
+
+// Marks the file as ours: "YARD" in SQLite's application id.
+constexpr int applicationId = 0x59415244;
+
+// SQLite's result codes that a person can do something about.
+constexpr int sqliteBusy = 5;
+constexpr int sqliteReadOnly = 8;
+constexpr int sqliteCorrupt = 11;
+constexpr int sqliteFull = 13;
+constexpr int sqliteCannotOpen = 14;
+constexpr int sqliteNotADatabase = 26;
+
+QString shownPath(const QString &path)
+{
+    return QDir::toNativeSeparators(path);
+}
+
+Result<qint64> pragma(const QSqlDatabase &database, const QString &path, const QString &name)
+{
+    QSqlQuery query(database);
+    if (!query.exec(QStringLiteral("PRAGMA ") + name) || !query.next())
+        return storeError(path, query.lastError());
+    return query.value(0).toLongLong();
+}
+
+Result<void> execute(const QSqlDatabase &database, const QString &path, const QString &sql)
+{
+    QSqlQuery query(database);
+    if (!query.exec(sql))
+        return storeError(path, query.lastError());
+    return {};
+}
+
+// A schema step holds statements that end with a semicolon at a line's end; SQLite runs one at a time.
+QStringList statementsOf(const QString &script)
+{
+    QStringList statements;
+    QString current;
+    for (const QString &line : script.split(QLatin1Char('\n'))) {
+        const QString trimmed = line.trimmed();
+        if (trimmed.isEmpty() || trimmed.startsWith(QLatin1String("--")))
+            continue;
+        current += line + QLatin1Char('\n');
+        if (trimmed.endsWith(QLatin1Char(';'))) {
+            statements << current;
+            current.clear();
+        }
+    }
+    return statements;
+}
+
+Result<void> checkOwner(const QSqlDatabase &database, const QString &path)
+{
+    const Result<qint64> owner = pragma(database, path, QStringLiteral("application_id"));
+    if (!owner)
+        return owner.error();
+    const Result<qint64> tables = [&]() -> Result<qint64> {
+        QSqlQuery query(database);
+        if (!query.exec(QStringLiteral("SELECT COUNT(*) FROM sqlite_master")) || !query.next())
+            return storeError(path, query.lastError());
+        return query.value(0).toLongLong();
+    }();
+    if (!tables)
+        return tables.error();
+    if (*owner != applicationId && *tables > 0)
+        return Error{QStringLiteral("%1 is an SQLite file of another program, not a Yardstick store; choose another file.")
+                         .arg(shownPath(path))};
+    return {};
+}
+
+} // namespace
+
+Error storeError(const QString &path, const QSqlError &error)
+{
+    const QString file = path == QLatin1String(":memory:") ? QStringLiteral("The store") : shownPath(path);
+    bool isNumber = false;
+    const int code = error.nativeErrorCode().toInt(&isNumber) & 0xff;
+    switch (isNumber ? code : 0) {
+    case sqliteBusy:
+        return {QStringLiteral("%1 is in use by another program; close it there and try again.").arg(file)};
+    case sqliteReadOnly:
+        return {QStringLiteral("%1 can't be written; ask for permission to change it or save a copy elsewhere.").arg(file)};
+    case sqliteFull:
+        return {QStringLiteral("The disk that holds %1 is full; nothing was changed. Free some space and try again.").arg(file)};
+    case sqliteCorrupt:
+        return {QStringLiteral("%1 is damaged; restore a backup of it.").arg(file)};
+    case sqliteCannotOpen:
+        return {QStringLiteral("%1 can't be opened or created; check that the folder exists and may be written.").arg(file)};
+    case sqliteNotADatabase:
+        return {QStringLiteral("%1 is not a Yardstick store; choose another file.").arg(file)};
+    default:
+        return {QStringLiteral("%1 could not be used: %2.").arg(file, error.text().trimmed())};
+    }
+}
+
+Store::Engine::~Engine()
+{
+    if (connectionName.isEmpty())
+        return;
+    {
+        QSqlDatabase connection = database();
+        connection.close();
+    }
+    QSqlDatabase::removeDatabase(connectionName);
+}
+
+Store::Store(std::unique_ptr<Engine> engine) : m_engine(std::move(engine)) {}
+Store::Store(Store &&) noexcept = default;
+Store &Store::operator=(Store &&) noexcept = default;
+Store::~Store() = default;
+
+const QString &Store::path() const
+{
+    return m_engine->path;
+}
+
+bool Store::isNew() const
+{
+    return m_engine->isNew;
+}
+
+Result<Store> Store::open(const QString &path, Mode mode)
+{
+    const bool inMemory = path == QLatin1String(":memory:");
+    const bool exists = inMemory || QFileInfo::exists(path);
+    if (!exists && mode != Mode::OpenOrCreate)
+        return Error{QStringLiteral("There is no store at %1.").arg(shownPath(path))};
+
+    auto engine = std::make_unique<Engine>();
+    engine->path = path;
+    engine->isNew = inMemory || !exists || QFileInfo(path).size() == 0;
+    engine->connectionName = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), engine->connectionName);
+        database.setDatabaseName(path);
+        QString options = QStringLiteral("QSQLITE_BUSY_TIMEOUT=10000");
+        if (mode == Mode::ReadOnly)
+            options += QStringLiteral(";QSQLITE_OPEN_READONLY");
+        database.setConnectOptions(options);
+        if (!database.open())
+            return storeError(path, database.lastError());
+        if (const Result<void> owned = checkOwner(database, path); !owned)
+            return owned.error();
+        for (const char *setting : {"PRAGMA foreign_keys = ON", "PRAGMA synchronous = FULL", "PRAGMA temp_store = MEMORY",
+                                    "PRAGMA cache_size = -32768"}) {
+            if (const Result<void> done = execute(database, path, QString::fromLatin1(setting)); !done)
+                return done.error();
+        }
+    }
+    Store store(std::move(engine));
+    if (const Result<void> migrated = migrate(store); !migrated)
+        return migrated.error();
+    return store;
+}
+
+Statement::Statement(const Store &store, const QString &sql) : m_path(store.path()), m_query(store.engine().database())
+{
+    m_query.setForwardOnly(true);
+    m_prepared = m_query.prepare(sql);
+}
+
+Statement &Statement::bind(const QString &name, const QVariant &value)
+{
+    m_query.bindValue(name, value);
+    return *this;
+}
+
+Result<void> Statement::run()
+{
+    if (!m_prepared || !m_query.exec())
+        return storeError(m_path, m_query.lastError());
+    return {};
+}
+
+namespace {
+// SQLite takes 32,766 variables a statement; beyond some 50 rows a statement nothing is gained.
+constexpr qsizetype rowsPerStatement = 50;
+} // namespace
+
+BulkInsert::BulkInsert(const Store &store, const QString &table, const QStringList &columns)
+    : m_path(store.path())
+    , m_database(store.engine().database())
+    , m_table(table)
+    , m_columns(columns)
+    , m_fullQuery(m_database)
+{
+    m_values.reserve(static_cast<size_t>(rowsPerStatement * columns.size()));
+    m_fullQuery.prepare(sqlFor(rowsPerStatement));
+}
+
+QString BulkInsert::sqlFor(qsizetype rows) const
+{
+    const QString row = QLatin1Char('(') + QStringList(m_columns.size(), QStringLiteral("?")).join(QLatin1Char(',')) +
+                        QLatin1Char(')');
+    return QStringLiteral("INSERT INTO %1 (%2) VALUES %3")
+        .arg(m_table, m_columns.join(QLatin1Char(',')), QStringList(rows, row).join(QLatin1Char(',')));
+}
+
+Result<void> BulkInsert::write(QSqlQuery &query)
+{
+    for (size_t i = 0; i < m_values.size(); ++i)
+        query.bindValue(static_cast<int>(i), m_values[i]);
+    m_values.clear();
+    if (!query.exec())
+        return storeError(m_path, query.lastError());
+    return {};
+}
+
+Result<void> BulkInsert::endRow()
+{
+    if (static_cast<qsizetype>(m_values.size()) < rowsPerStatement * m_columns.size())
+        return {};
+    return write(m_fullQuery);
+}
+
+Result<void> BulkInsert::finish()
+{
+    if (m_values.empty())
+        return {};
+    QSqlQuery rest(m_database);
+    if (!rest.prepare(sqlFor(static_cast<qsizetype>(m_values.size()) / m_columns.size())))
+        return storeError(m_path, rest.lastError());
+    return write(rest);
+}
+
+Result<Transaction> Transaction::begin(Store &store)
+{
+    // IMMEDIATE takes the write lock at once: two programs on one store then wait here and not halfway.
+    const Result<void> begun =
+        execute(store.engine().database(), store.path(), QStringLiteral("BEGIN IMMEDIATE"));
+    if (!begun)
+        return begun.error();
+    return Transaction(store);
+}
+
+Transaction::Transaction(Transaction &&other) noexcept : m_store(std::exchange(other.m_store, nullptr)) {}
+
+Transaction::~Transaction()
+{
+    if (m_store)
+        QSqlQuery(m_store->engine().database()).exec(QStringLiteral("ROLLBACK"));
+}
+
+Result<void> Transaction::commit()
+{
+    const Result<void> done = execute(m_store->engine().database(), m_store->path(), QStringLiteral("COMMIT"));
+    if (done)
+        m_store = nullptr;
+    return done;
+}
+
+Result<void> migrate(Store &store)
+{
+    const QSqlDatabase database = store.engine().database();
+    const Result<qint64> version = pragma(database, store.path(), QStringLiteral("user_version"));
+    if (!version)
+        return version.error();
+    const QDir steps(QStringLiteral(":/yardstick/schema"));
+    const QStringList files = steps.entryList({QStringLiteral("*.sql")}, QDir::Files, QDir::Name);
+    const qint64 newest = files.isEmpty() ? 0 : QStringView(files.last()).left(3).toLongLong();
+    if (*version > newest)
+        return Error{QStringLiteral("%1 was made by a newer Yardstick; open it with that version.").arg(shownPath(store.path()))};
+    if (*version == newest)
+        return {};
+
+    Result<Transaction> transaction = Transaction::begin(store);
+    if (!transaction)
+        return transaction.error();
+    for (const QString &name : files) {
+        if (QStringView(name).left(3).toLongLong() <= *version)
+            continue;
+        QFile file(steps.filePath(name));
+        if (!file.open(QIODevice::ReadOnly))
+            return Error{QStringLiteral("The program's own schema step %1 can't be read; install Yardstick again.").arg(name)};
+        for (const QString &statement : statementsOf(QString::fromUtf8(file.readAll()))) {
+            if (const Result<void> done = execute(database, store.path(), statement); !done)
+                return done;
+        }
+    }
+    for (const QString &mark : {QStringLiteral("PRAGMA application_id = %1").arg(applicationId),
+                                QStringLiteral("PRAGMA user_version = %1").arg(newest)}) {
+        if (const Result<void> done = execute(database, store.path(), mark); !done)
+            return done;
+    }
+    return transaction->commit();
+}
+
+} // namespace yardstick

@@ -1,0 +1,86 @@
+// The SQLite side of a Store: the open connection, statements, transactions. The one file beside the schema where
+// SQL may be SQLite's own. For core/store only.
+#pragma once
+
+#include "core/store/store.h"
+
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QStringList>
+#include <QVariant>
+
+#include <vector>
+
+namespace yardstick {
+
+struct Store::Engine {
+    QString path;
+    QString connectionName;
+    bool isNew = false;
+
+    QSqlDatabase database() const { return QSqlDatabase::database(connectionName, false); }
+    ~Engine();
+};
+
+/// What the store's engine said, as a sentence of ours: full disk, read-only, locked, damaged.
+Error storeError(const QString &path, const QSqlError &error);
+
+/// A statement that is prepared once and run often. Values are bound by name.
+class Statement {
+public:
+    Statement(const Store &store, const QString &sql);
+
+    Statement &bind(const QString &name, const QVariant &value);
+    Result<void> run();
+    bool next() { return m_query.next(); }
+    QVariant value(int column) const { return m_query.value(column); }
+    QString text(int column) const { return m_query.value(column).toString(); }
+    qint64 integer(int column) const { return m_query.value(column).toLongLong(); }
+
+private:
+    QString m_path;
+    QSqlQuery m_query;
+    bool m_prepared = false;
+};
+
+/// Many rows into one table, several to a statement: an import of 322,000 rows spends its time in SQLite then, not in
+/// the calls to it. Values are added column by column and each row is ended; finish() writes what is left.
+class BulkInsert {
+public:
+    BulkInsert(const Store &store, const QString &table, const QStringList &columns);
+
+    void add(const QVariant &value) { m_values.push_back(value); }
+    Result<void> endRow();
+    Result<void> finish();
+
+private:
+    QString sqlFor(qsizetype rows) const;
+    Result<void> write(QSqlQuery &query);
+
+    QString m_path;
+    QSqlDatabase m_database;
+    QString m_table;
+    QStringList m_columns;
+    QSqlQuery m_fullQuery;
+    std::vector<QVariant> m_values;
+};
+
+/// Everything between begin and commit() happens or nothing does: the destructor rolls back what was not committed.
+class Transaction {
+public:
+    static Result<Transaction> begin(Store &store);
+    Transaction(Transaction &&other) noexcept;
+    Transaction &operator=(Transaction &&) = delete;
+    ~Transaction();
+
+    Result<void> commit();
+
+private:
+    explicit Transaction(Store &store) : m_store(&store) {}
+    Store *m_store;
+};
+
+/// Brings the schema up to date, step by step, in one transaction.
+Result<void> migrate(Store &store);
+
+} // namespace yardstick

@@ -1,0 +1,254 @@
+#include "core/store/engine.h"
+
+#include <QHash>
+#include <QSet>
+#include <QVariant>
+
+#include <algorithm>
+
+namespace yardstick {
+
+namespace {
+
+using NumberByRelease = QHash<qint64, QSet<qint64>>; ///< release to the periods in which it is the newest edition
+
+QString numberList(const QList<qint64> &numbers)
+{
+    QStringList texts;
+    for (qint64 number : numbers)
+        texts << QString::number(number);
+    return texts.join(QLatin1Char(','));
+}
+
+Result<std::optional<qint64>> numberOf(const Store &store, const QString &table, const QString &code)
+{
+    Statement statement(store, QStringLiteral("SELECT id FROM %1 WHERE code = :code").arg(table));
+    if (const Result<void> done = statement.bind(QStringLiteral(":code"), code).run(); !done)
+        return done.error();
+    if (!statement.next())
+        return std::optional<qint64>();
+    return std::optional<qint64>(statement.integer(0));
+}
+
+Result<NumberByRelease> newestEditions(const Store &store, qint64 indicator)
+{
+    Statement statement(store, QStringLiteral("SELECT release, period FROM latest WHERE indicator = :indicator"));
+    if (const Result<void> done = statement.bind(QStringLiteral(":indicator"), indicator).run(); !done)
+        return done.error();
+    NumberByRelease periodsByRelease;
+    while (statement.next())
+        periodsByRelease[statement.integer(0)].insert(statement.integer(1));
+    return periodsByRelease;
+}
+
+// The condition on breakdowns: the figure with exactly this breakdown, or every part that has these categories.
+QString breakdownCondition(const FigureQuery &query)
+{
+    if (query.additive) {
+        QString condition;
+        for (size_t i = 0; i < query.where.size(); ++i) {
+            condition += QStringLiteral(" AND o.breakdown IN (SELECT breakdown FROM breakdown_part "
+                                        "WHERE dimension = :dimension%1 AND category = :category%1)")
+                             .arg(i);
+        }
+        return condition;
+    }
+    return QStringLiteral(" AND o.breakdown = (SELECT id FROM breakdown WHERE canonical = :canonical)");
+}
+
+void bindBreakdown(Statement &statement, const FigureQuery &query)
+{
+    if (!query.additive) {
+        statement.bind(QStringLiteral(":canonical"), canonicalBreakdown(query.where));
+        return;
+    }
+    for (size_t i = 0; i < query.where.size(); ++i) {
+        statement.bind(QStringLiteral(":dimension%1").arg(i), query.where[i].first);
+        statement.bind(QStringLiteral(":category%1").arg(i), query.where[i].second);
+    }
+}
+
+// One row a figure; for an additive indicator the parts of each area and period are summed, and a sum with an absent
+// part is absent, with the marker of one of the absent parts.
+QString figureSql(const FigureQuery &query, const QString &areaCondition)
+{
+    const QString columns =
+        query.additive
+            ? QStringLiteral("SUM(o.value), MAX(o.marker), MIN(o.sheet), MIN(o.row_number), MIN(o.column_number), COUNT(*)")
+            : QStringLiteral("o.value, o.marker, o.sheet, o.row_number, o.column_number, 1");
+    QString sql = QStringLiteral("SELECT o.area, o.period, %1 FROM observation o "
+                                 "WHERE o.release = :release AND o.indicator = :indicator%2%3")
+                      .arg(columns, breakdownCondition(query), areaCondition);
+    if (query.additive)
+        sql += QStringLiteral(" GROUP BY o.area, o.period");
+    return sql;
+}
+
+template <typename Value, typename Make>
+Result<QHash<qint64, Value>> lookUp(const Store &store, const QString &sql, Make make)
+{
+    Statement statement(store, sql);
+    if (const Result<void> done = statement.run(); !done)
+        return done.error();
+    QHash<qint64, Value> found;
+    while (statement.next())
+        found.insert(statement.integer(0), make(statement));
+    return found;
+}
+
+struct Names {
+    QHash<qint64, AreaId> areas;
+    QHash<qint64, Period> periods;
+    QHash<qint64, Marker> markers;
+};
+
+Result<Names> readNames(const Store &store)
+{
+    Names names;
+    auto areas = lookUp<AreaId>(store, QStringLiteral("SELECT id, code FROM area"),
+                                [](const Statement &row) { return AreaId{row.text(1)}; });
+    if (!areas)
+        return areas.error();
+    auto periods = lookUp<Period>(store, QStringLiteral("SELECT id, first_day, months FROM period"), [](const Statement &row) {
+        return Period::fromMonths(QDate::fromString(row.text(1), Qt::ISODate), static_cast<int>(row.integer(2)));
+    });
+    if (!periods)
+        return periods.error();
+    auto markers = lookUp<Marker>(store, QStringLiteral("SELECT id, kind, marker_text FROM marker"), [](const Statement &row) {
+        return Marker{markerKindFromKey(row.text(1)).value_or(MarkerKind::Unavailable), row.text(2)};
+    });
+    if (!markers)
+        return markers.error();
+    return Names{std::move(*areas), std::move(*periods), std::move(*markers)};
+}
+
+Figure figureFrom(const Statement &row, const Names &names, qint64 release)
+{
+    Figure figure;
+    figure.area = names.areas.value(row.integer(0));
+    figure.period = names.periods.value(row.integer(1));
+    figure.release = {release};
+    figure.parts = static_cast<int>(row.integer(7));
+    if (row.value(3).isNull())
+        figure.value = row.value(2).toDouble();
+    else
+        figure.marker = names.markers.value(row.integer(3));
+    if (figure.parts == 1) {
+        figure.cell = {static_cast<int>(row.integer(4)), static_cast<int>(row.integer(5)),
+                       static_cast<int>(row.integer(6))};
+    }
+    return figure;
+}
+
+// " AND o.area IN (1,2)"; an empty text for all areas, none when no area of the query is in the store.
+Result<std::optional<QString>> areaCondition(const Store &store, const std::vector<AreaId> &areas)
+{
+    if (areas.empty())
+        return std::optional<QString>(QString());
+    QList<qint64> numbers;
+    for (const AreaId &area : areas) {
+        const Result<std::optional<qint64>> number = numberOf(store, QStringLiteral("area"), area.value);
+        if (!number)
+            return number.error();
+        if (*number)
+            numbers << **number;
+    }
+    if (numbers.isEmpty())
+        return std::optional<QString>();
+    return std::optional<QString>(QStringLiteral(" AND o.area IN (%1)").arg(numberList(numbers)));
+}
+
+} // namespace
+
+QString canonicalBreakdown(const Breakdown &breakdown)
+{
+    QStringList parts;
+    for (const auto &[dimension, category] : breakdown)
+        parts << dimension + QLatin1Char('=') + category;
+    return parts.join(QLatin1Char('\n'));
+}
+
+Result<std::vector<Figure>> figures(const Store &store, const FigureQuery &query)
+{
+    std::vector<Figure> found;
+    const Result<std::optional<qint64>> indicator = numberOf(store, QStringLiteral("indicator"), query.indicator.value);
+    if (!indicator)
+        return indicator.error();
+    const Result<std::optional<QString>> areas = areaCondition(store, query.areas);
+    if (!areas)
+        return areas.error();
+    if (!*indicator || !*areas)
+        return found;
+    const Result<NumberByRelease> editions = newestEditions(store, **indicator);
+    if (!editions)
+        return editions.error();
+    const Result<Names> names = readNames(store);
+    if (!names)
+        return names.error();
+
+    for (auto edition = editions->begin(); edition != editions->end(); ++edition) {
+        Statement statement(store, figureSql(query, **areas));
+        statement.bind(QStringLiteral(":release"), edition.key()).bind(QStringLiteral(":indicator"), **indicator);
+        bindBreakdown(statement, query);
+        if (const Result<void> done = statement.run(); !done)
+            return done.error();
+        while (statement.next()) {
+            if (edition->contains(statement.integer(1)))
+                found.push_back(figureFrom(statement, *names, edition.key()));
+        }
+    }
+    std::sort(found.begin(), found.end(), [](const Figure &a, const Figure &b) {
+        return a.area == b.area ? a.period < b.period : a.area < b.area;
+    });
+    return found;
+}
+
+Result<std::vector<StoredFigure>> latestFigures(const Store &store, const IndicatorId &indicator)
+{
+    std::vector<StoredFigure> found;
+    const Result<std::optional<qint64>> number = numberOf(store, QStringLiteral("indicator"), indicator.value);
+    if (!number)
+        return number.error();
+    if (!*number)
+        return found;
+    const Result<NumberByRelease> editions = newestEditions(store, **number);
+    if (!editions)
+        return editions.error();
+    const Result<Names> names = readNames(store);
+    if (!names)
+        return names.error();
+    for (auto edition = editions->begin(); edition != editions->end(); ++edition) {
+        Statement statement(store, QStringLiteral("SELECT o.area, o.period, b.canonical, o.value, o.marker FROM observation o "
+                                                  "JOIN breakdown b ON b.id = o.breakdown "
+                                                  "WHERE o.release = :release AND o.indicator = :indicator"));
+        statement.bind(QStringLiteral(":release"), edition.key()).bind(QStringLiteral(":indicator"), **number);
+        if (const Result<void> done = statement.run(); !done)
+            return done.error();
+        while (statement.next()) {
+            if (!edition->contains(statement.integer(1)))
+                continue;
+            StoredFigure figure{names->areas.value(statement.integer(0)), names->periods.value(statement.integer(1)),
+                                statement.text(2), std::nullopt, QString()};
+            if (statement.value(4).isNull())
+                figure.value = statement.value(3).toDouble();
+            else
+                figure.markerText = names->markers.value(statement.integer(4)).text;
+            found.push_back(std::move(figure));
+        }
+    }
+    return found;
+}
+
+Result<std::vector<IndicatorId>> storedIndicators(const Store &store)
+{
+    Statement statement(store, QStringLiteral("SELECT code FROM indicator WHERE id IN (SELECT indicator FROM coverage) "
+                                              "ORDER BY code"));
+    if (const Result<void> done = statement.run(); !done)
+        return done.error();
+    std::vector<IndicatorId> found;
+    while (statement.next())
+        found.push_back({statement.text(0)});
+    return found;
+}
+
+} // namespace yardstick

@@ -1,0 +1,131 @@
+#include "core/store/engine.h"
+#include "core/store/releases.h"
+
+namespace yardstick {
+
+namespace {
+
+constexpr auto releaseColumns =
+    "SELECT id, publication, title, edition_date, covered_first_day, covered_months, layout, file_name, sha256, "
+    "file_size, importer_version, imported_at, imported_by, source, rows_read, rows_left_out, observations, edition_date_known "
+    "FROM release ";
+
+Release releaseFrom(const Statement &row)
+{
+    Release release;
+    release.id = {row.integer(0)};
+    release.publication = {row.text(1)};
+    release.title = row.text(2);
+    release.editionDate = QDate::fromString(row.text(3), Qt::ISODate);
+    release.periodCovered =
+        Period::fromMonths(QDate::fromString(row.text(4), Qt::ISODate), static_cast<int>(row.integer(5)));
+    release.layout = {row.text(6)};
+    release.fileName = row.text(7);
+    release.sha256 = row.text(8);
+    release.fileSize = row.integer(9);
+    release.importerVersion = row.text(10);
+    release.importedAt = QDateTime::fromString(row.text(11), Qt::ISODate);
+    release.importedBy = row.text(12);
+    release.source = row.text(13);
+    release.rowsRead = row.integer(14);
+    release.rowsLeftOut = row.integer(15);
+    release.observations = row.integer(16);
+    release.editionDateKnown = row.integer(17) != 0;
+    return release;
+}
+
+Result<void> readSheets(const Store &store, Release &release)
+{
+    Statement sheets(store, QStringLiteral("SELECT name FROM release_sheet WHERE release = :release ORDER BY number"));
+    if (const Result<void> done = sheets.bind(QStringLiteral(":release"), release.id.value).run(); !done)
+        return done;
+    while (sheets.next())
+        release.sheets << sheets.text(0);
+    return {};
+}
+
+} // namespace
+
+Result<std::vector<Release>> releases(const Store &store)
+{
+    Statement statement(store, QLatin1String(releaseColumns) + QStringLiteral("ORDER BY covered_last_day DESC, edition_date DESC, id DESC"));
+    if (const Result<void> done = statement.run(); !done)
+        return done.error();
+    std::vector<Release> found;
+    while (statement.next())
+        found.push_back(releaseFrom(statement));
+    for (Release &release : found) {
+        if (const Result<void> done = readSheets(store, release); !done)
+            return done.error();
+    }
+    return found;
+}
+
+Result<std::optional<Release>> releaseOfFile(const Store &store, const QString &sha256)
+{
+    Statement statement(store, QLatin1String(releaseColumns) + QStringLiteral("WHERE sha256 = :sha256"));
+    if (const Result<void> done = statement.bind(QStringLiteral(":sha256"), sha256).run(); !done)
+        return done.error();
+    if (!statement.next())
+        return std::optional<Release>();
+    Release release = releaseFrom(statement);
+    if (const Result<void> done = readSheets(store, release); !done)
+        return done.error();
+    return std::optional<Release>(std::move(release));
+}
+
+Result<std::vector<Issue>> issuesOf(const Store &store, ReleaseId release)
+{
+    Statement statement(store, QStringLiteral("SELECT severity, sheet_name, sheet, row_number, column_number, message "
+                                              "FROM release_issue WHERE release = :release ORDER BY number"));
+    if (const Result<void> done = statement.bind(QStringLiteral(":release"), release.value).run(); !done)
+        return done.error();
+    std::vector<Issue> issues;
+    while (statement.next()) {
+        issues.push_back({static_cast<Issue::Severity>(statement.integer(0)),
+                          {static_cast<int>(statement.integer(2)), static_cast<int>(statement.integer(3)),
+                           static_cast<int>(statement.integer(4))},
+                          statement.text(1),
+                          statement.text(5)});
+    }
+    return issues;
+}
+
+Result<void> deleteRelease(Store &store, ReleaseId release)
+{
+    Result<Transaction> transaction = Transaction::begin(store);
+    if (!transaction)
+        return transaction.error();
+    Statement exists(store, QStringLiteral("SELECT COUNT(*) FROM release WHERE id = :release"));
+    if (const Result<void> done = exists.bind(QStringLiteral(":release"), release.value).run(); !done)
+        return done;
+    if (!exists.next() || exists.integer(0) == 0)
+        return Error{QStringLiteral("This release is no longer in the store; it was taken out already.")};
+    Statement statement(store, QStringLiteral("DELETE FROM release WHERE id = :release"));
+    if (const Result<void> done = statement.bind(QStringLiteral(":release"), release.value).run(); !done)
+        return done;
+    return transaction->commit();
+}
+
+Result<QString> setting(const Store &store, const QString &key)
+{
+    Statement statement(store, QStringLiteral("SELECT value FROM setting WHERE key = :key"));
+    if (const Result<void> done = statement.bind(QStringLiteral(":key"), key).run(); !done)
+        return done.error();
+    return statement.next() ? statement.text(0) : QString();
+}
+
+Result<void> setSetting(Store &store, const QString &key, const QString &value)
+{
+    Result<Transaction> transaction = Transaction::begin(store);
+    if (!transaction)
+        return transaction.error();
+    Statement statement(store, QStringLiteral("INSERT INTO setting (key, value) VALUES (:key, :value) "
+                                              "ON CONFLICT (key) DO UPDATE SET value = excluded.value"));
+    statement.bind(QStringLiteral(":key"), key).bind(QStringLiteral(":value"), value);
+    if (const Result<void> done = statement.run(); !done)
+        return done;
+    return transaction->commit();
+}
+
+} // namespace yardstick

@@ -1,0 +1,307 @@
+#include "core/store/storing.h"
+
+#include "core/store/engine.h"
+
+#include <QDateTime>
+
+#include <algorithm>
+#include <numeric>
+#include <set>
+
+namespace yardstick {
+
+namespace {
+
+const QString insertRelease = QStringLiteral(
+    "INSERT INTO release (publication, title, edition_date, edition_date_known, covered_first_day, covered_last_day, covered_months, layout, file_name, sha256, "
+    "file_size, importer_version, imported_at, imported_by, source, rows_read, rows_left_out, observations) "
+    "VALUES (:publication, :title, :edition, :known, :first, :last, :months, :layout, :file, :sha256, :size, :version, :at, :by, :source, "
+    ":read, :left, :observations) RETURNING id");
+
+/// The numbers in the store of what a draft refers to by its own numbers.
+struct StoreNumbers {
+    std::vector<qint64> indicators;
+    std::vector<qint64> areas;
+    std::vector<qint64> periods;
+    std::vector<qint64> breakdowns;
+    std::vector<qint64> markers;
+};
+
+// Runs a statement that gives one number back.
+Result<qint64> oneNumber(Statement &statement)
+{
+    if (const Result<void> done = statement.run(); !done)
+        return done.error();
+    statement.next();
+    const qint64 number = statement.integer(0);
+    while (statement.next()) {
+    }
+    return number;
+}
+
+// The number of a row, which is made where it is not there yet. The update that changes nothing is what makes RETURNING
+// answer for a row that exists.
+template <typename Values, typename Bind>
+Result<std::vector<qint64>> numbersOf(const Store &store, const QString &sql, const Values &values, Bind bind)
+{
+    Statement statement(store, sql);
+    std::vector<qint64> numbers;
+    for (const auto &value : values) {
+        bind(statement, value);
+        const Result<qint64> number = oneNumber(statement);
+        if (!number)
+            return number.error();
+        numbers.push_back(*number);
+    }
+    return numbers;
+}
+
+template <typename Id>
+Result<std::vector<qint64>> codeNumbers(const Store &store, const QString &table, const std::vector<Id> &ids)
+{
+    const QString sql = QStringLiteral("INSERT INTO %1 (code) VALUES (:code) "
+                                       "ON CONFLICT (code) DO UPDATE SET code = excluded.code RETURNING id")
+                            .arg(table);
+    return numbersOf(store, sql, ids,
+                     [](Statement &statement, const Id &id) { statement.bind(QStringLiteral(":code"), id.value); });
+}
+
+Result<std::vector<qint64>> periodNumbers(const Store &store, const std::vector<Period> &periods)
+{
+    const QString sql =
+        QStringLiteral("INSERT INTO period (first_day, months) VALUES (:first, :months) "
+                       "ON CONFLICT (first_day, months) DO UPDATE SET months = excluded.months RETURNING id");
+    return numbersOf(store, sql, periods, [](Statement &statement, const Period &period) {
+        statement.bind(QStringLiteral(":first"), period.firstDay().toString(Qt::ISODate))
+            .bind(QStringLiteral(":months"), period.months());
+    });
+}
+
+Result<std::vector<qint64>> markerNumbers(const Store &store, const std::vector<Marker> &markers)
+{
+    const QString sql =
+        QStringLiteral("INSERT INTO marker (kind, marker_text) VALUES (:kind, :text) "
+                       "ON CONFLICT (kind, marker_text) DO UPDATE SET kind = excluded.kind RETURNING id");
+    return numbersOf(store, sql, markers, [](Statement &statement, const Marker &marker) {
+        // A null text would be stored as NULL, and a blank cell's text may be null.
+        statement.bind(QStringLiteral(":kind"), markerKindKey(marker.kind))
+            .bind(QStringLiteral(":text"), marker.text.isNull() ? QStringLiteral("") : marker.text);
+    });
+}
+
+Result<std::vector<qint64>> breakdownNumbers(const Store &store, const std::vector<Breakdown> &breakdowns)
+{
+    const QString sql =
+        QStringLiteral("INSERT INTO breakdown (canonical) VALUES (:canonical) "
+                       "ON CONFLICT (canonical) DO UPDATE SET canonical = excluded.canonical RETURNING id");
+    const auto bind = [](Statement &statement, const Breakdown &breakdown) {
+        const QString canonical = canonicalBreakdown(breakdown);
+        statement.bind(QStringLiteral(":canonical"), canonical.isNull() ? QStringLiteral("") : canonical);
+    };
+    Result<std::vector<qint64>> numbers = numbersOf(store, sql, breakdowns, bind);
+    if (!numbers)
+        return numbers;
+    Statement part(store, QStringLiteral("INSERT INTO breakdown_part (breakdown, dimension, category) "
+                                         "VALUES (:breakdown, :dimension, :category) "
+                                         "ON CONFLICT (breakdown, dimension) DO NOTHING"));
+    for (size_t i = 0; i < breakdowns.size(); ++i) {
+        for (const auto &[dimension, category] : breakdowns[i]) {
+            part.bind(QStringLiteral(":breakdown"), (*numbers)[i])
+                .bind(QStringLiteral(":dimension"), dimension)
+                .bind(QStringLiteral(":category"), category);
+            if (const Result<void> done = part.run(); !done)
+                return done.error();
+        }
+    }
+    return numbers;
+}
+
+Result<StoreNumbers> resolveNumbers(const Store &store, const Draft &draft)
+{
+    auto indicators = codeNumbers(store, QStringLiteral("indicator"), draft.indicators.values());
+    if (!indicators)
+        return indicators.error();
+    auto areas = codeNumbers(store, QStringLiteral("area"), draft.areas.values());
+    if (!areas)
+        return areas.error();
+    auto periods = periodNumbers(store, draft.periods.values());
+    if (!periods)
+        return periods.error();
+    auto breakdowns = breakdownNumbers(store, draft.breakdowns.values());
+    if (!breakdowns)
+        return breakdowns.error();
+    auto markers = markerNumbers(store, draft.markers.values());
+    if (!markers)
+        return markers.error();
+    return StoreNumbers{std::move(*indicators), std::move(*areas), std::move(*periods), std::move(*breakdowns),
+                        std::move(*markers)};
+}
+
+Result<qint64> storeRelease(const Store &store, const Draft &draft)
+{
+    const Release &release = draft.release;
+    const auto text = [](const QString &value) { return value.isNull() ? QStringLiteral("") : value; };
+    Statement statement(store, insertRelease);
+    statement.bind(QStringLiteral(":publication"), release.publication.value)
+        .bind(QStringLiteral(":title"), text(release.title))
+        .bind(QStringLiteral(":edition"), release.editionDate.toString(Qt::ISODate))
+        .bind(QStringLiteral(":known"), release.editionDateKnown ? 1 : 0)
+        .bind(QStringLiteral(":last"), release.periodCovered.lastDay().toString(Qt::ISODate))
+        .bind(QStringLiteral(":first"), release.periodCovered.firstDay().toString(Qt::ISODate))
+        .bind(QStringLiteral(":months"), release.periodCovered.months())
+        .bind(QStringLiteral(":layout"), text(release.layout.value))
+        .bind(QStringLiteral(":file"), text(release.fileName))
+        .bind(QStringLiteral(":sha256"), release.sha256)
+        .bind(QStringLiteral(":size"), release.fileSize)
+        .bind(QStringLiteral(":version"), text(release.importerVersion))
+        .bind(QStringLiteral(":at"), release.importedAt.toUTC().toString(Qt::ISODate))
+        .bind(QStringLiteral(":by"), text(release.importedBy))
+        .bind(QStringLiteral(":source"), text(release.source))
+        .bind(QStringLiteral(":read"), release.rowsRead)
+        .bind(QStringLiteral(":left"), release.rowsLeftOut)
+        .bind(QStringLiteral(":observations"), static_cast<qint64>(draft.figures.size()));
+    return oneNumber(statement);
+}
+
+Result<void> storeParticulars(const Store &store, const Draft &draft, qint64 release)
+{
+    Statement sheet(store, QStringLiteral("INSERT INTO release_sheet (release, number, name) VALUES (:release, :number, :name)"));
+    for (qsizetype i = 0; i < draft.release.sheets.size(); ++i) {
+        sheet.bind(QStringLiteral(":release"), release)
+            .bind(QStringLiteral(":number"), i)
+            .bind(QStringLiteral(":name"), draft.release.sheets[i]);
+        if (const Result<void> done = sheet.run(); !done)
+            return done;
+    }
+    Statement issue(store, QStringLiteral("INSERT INTO release_issue (release, number, severity, sheet_name, sheet, row_number, "
+                                          "column_number, message) VALUES (:release, :number, :severity, :name, :sheet, :row, "
+                                          ":column, :message)"));
+    for (size_t i = 0; i < draft.issues.size(); ++i) {
+        const Issue &found = draft.issues[i];
+        issue.bind(QStringLiteral(":release"), release)
+            .bind(QStringLiteral(":number"), static_cast<qint64>(i))
+            .bind(QStringLiteral(":severity"), static_cast<int>(found.severity))
+            .bind(QStringLiteral(":name"), found.sheet.isNull() ? QStringLiteral("") : found.sheet)
+            .bind(QStringLiteral(":sheet"), found.cell.sheet)
+            .bind(QStringLiteral(":row"), found.cell.row)
+            .bind(QStringLiteral(":column"), found.cell.column)
+            .bind(QStringLiteral(":message"), found.message);
+        if (const Result<void> done = issue.run(); !done)
+            return done;
+    }
+    if (draft.fileBytes.isEmpty())
+        return {};
+    Statement file(store, QStringLiteral("INSERT INTO release_file (release, content) VALUES (:release, :content)"));
+    return file.bind(QStringLiteral(":release"), release).bind(QStringLiteral(":content"), draft.fileBytes).run();
+}
+
+// The places of a draft's figures in the order of the table's key: rows that are appended are several times faster than
+// rows that are put between others.
+std::vector<size_t> keyOrder(const Draft &draft, const StoreNumbers &numbers)
+{
+    std::vector<size_t> order(draft.figures.size());
+    std::iota(order.begin(), order.end(), size_t{0});
+    const auto key = [&](size_t i) {
+        const DraftFigure &figure = draft.figures[i];
+        return std::tuple(numbers.indicators[static_cast<size_t>(figure.indicator)],
+                          numbers.breakdowns[static_cast<size_t>(figure.breakdown)],
+                          numbers.areas[static_cast<size_t>(figure.area)], numbers.periods[static_cast<size_t>(figure.period)]);
+    };
+    std::sort(order.begin(), order.end(), [&](size_t a, size_t b) { return key(a) < key(b); });
+    return order;
+}
+
+Result<void> storeFigures(const Store &store, const Draft &draft, const StoreNumbers &numbers, qint64 release,
+                          const std::function<bool(double)> &progress)
+{
+    BulkInsert rows(store, QStringLiteral("observation"),
+                    {QStringLiteral("release"), QStringLiteral("indicator"), QStringLiteral("breakdown"), QStringLiteral("area"),
+                     QStringLiteral("period"), QStringLiteral("value"), QStringLiteral("marker"), QStringLiteral("sheet"),
+                     QStringLiteral("row_number"), QStringLiteral("column_number")});
+    const std::vector<size_t> order = keyOrder(draft, numbers);
+    for (size_t i = 0; i < order.size(); ++i) {
+        const DraftFigure &figure = draft.figures[order[i]];
+        const bool absent = figure.marker >= 0;
+        rows.add(release);
+        rows.add(numbers.indicators[static_cast<size_t>(figure.indicator)]);
+        rows.add(numbers.breakdowns[static_cast<size_t>(figure.breakdown)]);
+        rows.add(numbers.areas[static_cast<size_t>(figure.area)]);
+        rows.add(numbers.periods[static_cast<size_t>(figure.period)]);
+        rows.add(absent ? QVariant() : QVariant(figure.value));
+        rows.add(absent ? QVariant(numbers.markers[static_cast<size_t>(figure.marker)]) : QVariant());
+        rows.add(int{figure.sheet});
+        rows.add(figure.row);
+        rows.add(int{figure.column});
+        if (const Result<void> done = rows.endRow(); !done)
+            return done;
+        if (progress && i % 8192 == 0 && !progress(static_cast<double>(i) / static_cast<double>(order.size())))
+            return Error{QStringLiteral("The import was cancelled; nothing was stored."), true};
+    }
+    return rows.finish();
+}
+
+Result<void> storeCoverage(const Store &store, const Draft &draft, const StoreNumbers &numbers, qint64 release)
+{
+    std::set<std::pair<int, int>> covered;
+    for (const DraftFigure &figure : draft.figures)
+        covered.emplace(figure.indicator, figure.period);
+    Statement statement(store, QStringLiteral("INSERT INTO coverage (release, indicator, period) "
+                                              "VALUES (:release, :indicator, :period)"));
+    for (const auto &[indicator, period] : covered) {
+        statement.bind(QStringLiteral(":release"), release)
+            .bind(QStringLiteral(":indicator"), numbers.indicators[static_cast<size_t>(indicator)])
+            .bind(QStringLiteral(":period"), numbers.periods[static_cast<size_t>(period)]);
+        if (const Result<void> done = statement.run(); !done)
+            return done;
+    }
+    return {};
+}
+
+Result<void> checkStorable(const Store &store, const Draft &draft)
+{
+    if (const auto wrong = firstError(draft))
+        return Error{QStringLiteral("%1: %2").arg(draft.release.fileName, issueText(*wrong))};
+    if (draft.figures.empty())
+        return Error{QStringLiteral("%1 holds no figures that can be stored.").arg(draft.release.fileName)};
+    const Result<std::optional<Release>> known = releaseOfFile(store, draft.release.sha256);
+    if (!known)
+        return known.error();
+    if (*known) {
+        return Error{QStringLiteral("%1 was imported already, on %2, as %3; nothing was changed.")
+                         .arg(draft.release.fileName,
+                              (*known)->importedAt.toLocalTime().date().toString(QStringLiteral("d MMMM yyyy")),
+                              (*known)->fileName)};
+    }
+    return {};
+}
+
+} // namespace
+
+Result<Release> storeDraft(Store &store, const Draft &draft, const std::function<bool(double)> &progress)
+{
+    if (const Result<void> storable = checkStorable(store, draft); !storable)
+        return storable.error();
+    Result<Transaction> transaction = Transaction::begin(store);
+    if (!transaction)
+        return transaction.error();
+    const Result<StoreNumbers> numbers = resolveNumbers(store, draft);
+    if (!numbers)
+        return numbers.error();
+    const Result<qint64> release = storeRelease(store, draft);
+    if (!release)
+        return release.error();
+    if (const Result<void> done = storeParticulars(store, draft, *release); !done)
+        return done.error();
+    if (const Result<void> done = storeFigures(store, draft, *numbers, *release, progress); !done)
+        return done.error();
+    if (const Result<void> done = storeCoverage(store, draft, *numbers, *release); !done)
+        return done.error();
+    if (const Result<void> done = transaction->commit(); !done)
+        return done.error();
+    Release stored = draft.release;
+    stored.id = {*release};
+    stored.observations = static_cast<qint64>(draft.figures.size());
+    return stored;
+}
+
+} // namespace yardstick
