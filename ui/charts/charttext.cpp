@@ -29,7 +29,7 @@ const Release *releaseOf(const Point &point, const TrendData &data)
     return found == data.releases.end() ? nullptr : &*found;
 }
 
-/// "West Mercia: 37.8 in April 2010 to March 2011, 50.3 in 2024 (13 figures, 1 gap)."
+/// "West Mercia: from 37.8 (April 2010 to March 2011) to 50.3 (2024)."
 QString seriesSentence(const Series &series, const TrendData &data)
 {
     std::vector<const Point *> figures;
@@ -44,13 +44,8 @@ QString seriesSentence(const Series &series, const TrendData &data)
     const Point &last = *figures.back();
     if (figures.size() == 1)
         return tr("%1: %2 in %3.").arg(series.label, value(first), periodLabel(first.period));
-    QString sentence = tr("%1: from %2 (%3) to %4 (%5).")
-                           .arg(series.label, value(first), periodLabel(first.period), value(last),
-                                periodLabel(last.period));
-    const auto pieces = std::ssize(runs(series));
-    if (pieces > 1)
-        sentence += QLatin1Char(' ') + tr("The line is broken: there are gaps or a change of edition.");
-    return sentence;
+    return tr("%1: from %2 (%3) to %4 (%5).")
+        .arg(series.label, value(first), periodLabel(first.period), value(last), periodLabel(last.period));
 }
 
 } // namespace
@@ -136,11 +131,16 @@ QString altText(const TrendChart &chart)
     sentences << (chart.data.unit.isEmpty()
                       ? tr("Line chart of %1.").arg(lowerFirst(chart.data.indicatorName))
                       : tr("Line chart of %1, in %2.").arg(lowerFirst(chart.data.indicatorName), chart.data.unit));
+    bool broken = false;
     for (const qsizetype place : seriesByWeight(chart)) {
         const Series &series = chart.data.series[static_cast<size_t>(place)];
-        if (roleOf(chart, series) != SeriesRole::Context)
-            sentences << seriesSentence(series, chart.data);
+        if (roleOf(chart, series) == SeriesRole::Context)
+            continue;
+        sentences << seriesSentence(series, chart.data);
+        broken = broken || runs(series).size() > 1;
     }
+    if (broken)
+        sentences << tr("Lines are broken where figures are missing or the edition changes.");
     if (const QString others = contextText(chart); !others.isEmpty())
         sentences << tr("Grey lines: %1.").arg(others);
     return sentences.join(QLatin1Char(' '));

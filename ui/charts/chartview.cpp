@@ -1,9 +1,8 @@
 #include "ui/charts/chartview.h"
 
-#include "ui/charts/charttext.h"
+#include "ui/charts/calloutpainter.h"
 
 #include <QAccessible>
-#include <QFontMetricsF>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
@@ -20,50 +19,6 @@ constexpr double reach = 24; // pixels from the mouse to a figure
 double distance(QPointF a, QPointF b)
 {
     return std::hypot(a.x() - b.x(), a.y() - b.y());
-}
-
-/// One line of a callout: bold for area and value, the rest plain and wrapped.
-struct CalloutLine {
-    QString text;
-    QFont font;
-    QRectF rect; ///< from the callout's inner corner
-};
-
-std::vector<CalloutLine> setCallout(const Callout &callout, const Theme &theme, double widest, QSizeF &size)
-{
-    std::vector<CalloutLine> lines;
-    double y = 0;
-    double width = 0;
-    const auto add = [&](const QString &text, double pixels, bool bold) {
-        if (text.isEmpty())
-            return;
-        CalloutLine line{text, theme.font(pixels, bold), {}};
-        const QRectF box = QFontMetricsF(line.font).boundingRect(QRectF(0, 0, widest, 1000), Qt::TextWordWrap, text);
-        line.rect = {0, y, std::ceil(box.width()) + 1, box.height()};
-        y += box.height() + 2;
-        width = std::max(width, line.rect.width());
-        lines.push_back(line);
-    };
-    add(callout.area, theme.labelSize, true);
-    add(callout.period, theme.labelSize, false);
-    add(callout.value, theme.labelSize, true);
-    add(callout.source, theme.tickSize - 1, false);
-    add(callout.formula, theme.tickSize - 1, false);
-    size = {width, y - 2};
-    return lines;
-}
-
-/// Beside the figure where there is room, never outside `bounds`, never over the figure.
-QRectF calloutRect(QPointF at, QSizeF size, const QRectF &bounds)
-{
-    QRectF rect(at + QPointF(14, -size.height() - 10), size);
-    if (rect.right() > bounds.right())
-        rect.moveRight(at.x() - 14);
-    if (rect.top() < bounds.top())
-        rect.moveTop(at.y() + 12);
-    rect.moveLeft(std::clamp(rect.left(), bounds.left(), std::max(bounds.left(), bounds.right() - size.width())));
-    rect.moveTop(std::clamp(rect.top(), bounds.top(), std::max(bounds.top(), bounds.bottom() - size.height())));
-    return rect;
 }
 
 } // namespace
@@ -292,24 +247,8 @@ void ChartView::drawForeground(QPainter *painter, const QRectF &)
         return;
     const Series &series = m_chart.data.series[static_cast<size_t>(m_current.series)];
     const Point &point = series.points[static_cast<size_t>(m_current.point)];
-    painter->setPen(QPen(m_theme.text, 2));
-    painter->setBrush(m_theme.canvas);
-    painter->drawEllipse(shown->at, 5, 5);
-
-    constexpr double margin = 9;
-    QSizeF inner;
-    const double widest = std::clamp(bounds.width() * 0.45, 120.0, 320.0);
-    const auto lines = setCallout(calloutFor(point, series, m_chart.data), m_theme, widest, inner);
-    const QRectF box = calloutRect(shown->at, inner.grownBy({margin, margin, margin, margin}),
-                                   bounds.adjusted(3, 3, -3, -3));
-    painter->setPen(QPen(m_theme.axisLine, 1));
-    painter->setBrush(m_theme.calloutFill);
-    painter->drawRoundedRect(box, 4, 4);
-    painter->setPen(m_theme.calloutText);
-    for (const CalloutLine &line : lines) {
-        painter->setFont(line.font);
-        painter->drawText(line.rect.translated(box.topLeft() + QPointF(margin, margin)), Qt::TextWordWrap, line.text);
-    }
+    paintCallout(*painter, shown->at, calloutFor(point, series, m_chart.data), m_theme, bounds.adjusted(3, 3, -3, -3),
+                 m_built.plot.right());
 }
 
 } // namespace yardstick

@@ -126,8 +126,8 @@ void TrendFront::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWid
     }
     const auto dot = [&](const DrawnRun &run, QPointF figure) {
         const double radius = run.width * (run.role == SeriesRole::Own ? 1.45 : 1.7);
-        painter->setPen(QPen(m_theme.canvas, run.width * 0.4));
-        painter->setBrush(run.colour);
+        painter->setPen(run.hollow ? QPen(run.colour, run.width * 0.8) : QPen(m_theme.canvas, run.width * 0.4));
+        painter->setBrush(run.hollow ? m_theme.canvas : run.colour);
         painter->drawEllipse(m_layout.at(figure), radius, radius);
     };
     for (size_t i = 0; i < m_layout.runs.size(); ++i) {

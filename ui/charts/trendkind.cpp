@@ -20,10 +20,6 @@ QPen penOf(const DrawnRun &run)
     QPen pen(run.colour, run.width);
     pen.setJoinStyle(Qt::RoundJoin);
     pen.setCapStyle(Qt::RoundCap);
-    if (run.dashed) { // colour is never the only sign
-        pen.setCapStyle(Qt::FlatCap);
-        pen.setDashPattern({4.5, 1.5});
-    }
     return pen;
 }
 

@@ -45,7 +45,7 @@ void styleRun(DrawnRun &run, const TrendChart &chart, const Theme &theme)
     case SeriesRole::Benchmark:
         run.colour = theme.benchmark;
         run.width = theme.benchmarkWidth;
-        run.dashed = true;
+        run.hollow = true;
         break;
     case SeriesRole::Highlighted:
         run.colour = chosen();
@@ -242,7 +242,7 @@ TrendLayout layOutTrend(const TrendChart &chart, const Theme &theme, QSizeF size
             high = std::max(high, figure.y());
         }
     }
-    const int steps = std::clamp(static_cast<int>(size.height() / (theme.tickSize * 5.5)), 2, 6);
+    const int steps = std::clamp(static_cast<int>(size.height() / (theme.tickSize * 4.5)), 2, 6);
     layout.values = valueScale(low, high, chart.axisFromZero, steps, chart.data.query.measure);
 
     const QFontMetricsF metrics(theme.font(theme.tickSize));

@@ -16,7 +16,7 @@ struct DrawnRun {
     SeriesRole role = SeriesRole::Context;
     QColor colour;
     double width = 1;
-    bool dashed = false;
+    bool hollow = false;    ///< its dots are rings: colour is never the only sign
     QList<QPointF> figures; ///< Julian day and value
 };
 

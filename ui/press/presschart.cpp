@@ -2,11 +2,11 @@
 
 #include "core/text/format.h"
 #include "ui/charts/chartkind.h"
+#include "ui/press/textblock.h"
 
 #include <QCoreApplication>
-#include <QFontMetricsF>
+#include <QLocale>
 #include <QPainter>
-#include <QTextLayout>
 
 #include <algorithm>
 #include <cmath>
@@ -20,43 +20,13 @@ QString tr(const char *text)
     return QCoreApplication::translate("Press", text);
 }
 
-/// A block of text that is as high as its lines need.
-struct Block {
-    QString text;
-    QFont font;
-    QColor colour;
-    double height = 0;
-};
-
-constexpr int wrapFlags = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap | Qt::TextWrapAnywhere;
-
-Block block(const QString &text, const QFont &font, const QColor &colour, double width)
-{
-    Block made{text.trimmed(), font, colour, 0};
-    if (!made.text.isEmpty())
-        made.height = QFontMetricsF(font).boundingRect(QRectF(0, 0, width, 10000), wrapFlags, made.text).height();
-    return made;
-}
-
 /// The headline: at most two lines where a smaller size can make it so, for a third would crowd out the chart.
-Block headlineBlock(const QString &text, double pixels, const Theme &theme, double width)
+TextBlock headlineBlock(const QString &text, double pixels, const Theme &theme, double width)
 {
-    Block made = block(text, theme.font(pixels, true), theme.text, width);
-    for (double size = pixels; size > pixels * 0.72; size -= 1) {
-        made = block(text, theme.font(size, true), theme.text, width);
-        if (made.height <= 2.2 * QFontMetricsF(made.font).lineSpacing())
-            break;
-    }
-    return made;
-}
-
-void drawBlock(QPainter &painter, const Block &text, double x, double y, double width)
-{
-    if (text.text.isEmpty())
-        return;
-    painter.setFont(text.font);
-    painter.setPen(text.colour);
-    painter.drawText(QRectF(x, y, width, text.height + 1), wrapFlags, text.text);
+    TextBlock made(text, theme.font(pixels, true), theme.text, width);
+    for (double size = pixels - 1; made.lines().size() > 2 && size > pixels * 0.7; size -= 1)
+        made = TextBlock(text, theme.font(size, true), theme.text, width);
+    return made.balanced();
 }
 
 /// How large texts are for a picture of this size: 1 at 1200 by 675.
@@ -90,7 +60,7 @@ QString sourcesOf(const TrendData &data, const PublicationLookup &publication)
         if (!lines.contains(line))
             lines << line;
     }
-    return lines.join(QStringLiteral("; "));
+    return lines.join(QStringLiteral(";\n")); // one below the other: each is a line of its own to check
 }
 
 } // namespace
@@ -102,10 +72,10 @@ void paint(QPainter &painter, const PressChart &press)
     Theme theme = pressTheme();
     theme.labelSize = 20;
     theme.tickSize = 17;
-    theme.ownWidth = 5;
-    theme.benchmarkWidth = 3.5;
-    theme.otherWidth = 3.5;
-    theme.contextWidth = 1.5;
+    theme.ownWidth = 4.8;
+    theme.benchmarkWidth = 3.2;
+    theme.otherWidth = 3.2;
+    theme.contextWidth = 1.2;
     theme = theme.scaled(factor);
     const double margin = std::round(32 * factor);
     const double width = size.width() - 2 * margin;
@@ -114,25 +84,24 @@ void paint(QPainter &painter, const PressChart &press)
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
     painter.fillRect(QRectF(QPointF(), size), theme.canvas);
 
-    const Block headline = headlineBlock(press.headline, 36 * factor, theme, width);
-    const Block subtitle = block(press.subtitle, theme.font(21 * factor), theme.mutedText, width);
-    const Block source = block(press.source, theme.font(15.5 * factor), theme.axisText, width);
-    const Block note = block(press.note, theme.font(15.5 * factor), theme.axisText, width);
+    const TextBlock headline = headlineBlock(press.headline, 36 * factor, theme, width);
+    const TextBlock subtitle(press.subtitle, theme.font(21 * factor), theme.mutedText, width);
+    const TextBlock source(press.source, theme.font(15.5 * factor), theme.axisText, width);
+    const TextBlock note(press.note, theme.font(15.5 * factor), theme.axisText, width);
 
-    double top = margin * 0.85;
-    drawBlock(painter, headline, margin, top, width);
-    top += headline.height + (subtitle.text.isEmpty() ? 0 : 5 * factor);
-    drawBlock(painter, subtitle, margin, top, width);
-    top += subtitle.height + 16 * factor;
+    double top = margin * 0.8;
+    headline.draw(painter, margin, top);
+    top += headline.height() + (subtitle.isEmpty() ? 0 : 5 * factor);
+    subtitle.draw(painter, margin, top);
+    top += subtitle.height() + 16 * factor;
 
     double bottom = size.height() - margin * 0.7;
-    const double foot = source.height + note.height + (note.text.isEmpty() ? 0 : 3 * factor);
-    if (foot > 0) {
-        const double y = bottom - foot;
-        drawBlock(painter, source, margin, y, width);
-        drawBlock(painter, note, margin, y + foot - note.height, width);
-        bottom = y - 9 * factor;
-        painter.setPen(QPen(theme.grid.darker(108), std::max(1.0, factor)));
+    if (const double foot = source.height() + note.height(); foot > 0) {
+        bottom -= foot;
+        source.draw(painter, margin, bottom);
+        note.draw(painter, margin, bottom + source.height());
+        bottom -= 9 * factor;
+        painter.setPen(QPen(theme.border, std::max(1.0, factor)));
         painter.drawLine(QPointF(margin, bottom), QPointF(size.width() - margin, bottom));
         bottom -= 10 * factor;
     }
@@ -178,7 +147,7 @@ PressChart pressChartFor(const TrendChart &chart, const PublicationLookup &publi
             areas << series.label;
     }
     if (areas.size() > 3)
-        areas = QStringList{tr("%n other area(s)").replace(QLatin1String("%n"), QString::number(areas.size()))};
+        areas = QStringList{tr("%1 other areas").arg(areas.size())};
     if (const QString own = labelOf(chart.data, chart.own); !own.isEmpty())
         areas.prepend(own);
     if (const QString benchmark = labelOf(chart.data, chart.benchmark); !benchmark.isEmpty())

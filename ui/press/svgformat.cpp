@@ -1,6 +1,7 @@
 #include "ui/charts/charttext.h"
 #include "ui/press/pressformat.h"
 
+#include <QBuffer>
 #include <QCoreApplication>
 #include <QPainter>
 #include <QSvgGenerator>
@@ -11,8 +12,10 @@ namespace {
 
 Result<void> writeSvg(QIODevice &device, const PressChart &press, double)
 {
+    QByteArray drawing;
+    QBuffer buffer(&drawing);
     QSvgGenerator generator;
-    generator.setOutputDevice(&device);
+    generator.setOutputDevice(&buffer);
     generator.setResolution(96);
     generator.setSize(press.size);
     generator.setViewBox(QRect(QPoint(), press.size));
@@ -25,6 +28,11 @@ Result<void> writeSvg(QIODevice &device, const PressChart &press, double)
     paint(painter, press);
     if (!painter.end())
         return Error{QCoreApplication::translate("Press", "the drawing could not be finished.")};
+    // The generator names the first family only; a computer without it is to take its metric twin, not a serif.
+    drawing.replace("font-family=\"Liberation Sans\"",
+                    "font-family=\"Liberation Sans, Arial, Helvetica, sans-serif\"");
+    if (device.write(drawing) != drawing.size())
+        return Error{device.errorString() + QLatin1Char('.')};
     return {};
 }
 
