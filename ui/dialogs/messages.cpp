@@ -10,12 +10,14 @@
 
 namespace yardstick {
 
-void tell(QWidget *parent, const QString &title, const QString &sentence)
+void tell(QWidget *parent, const QString &title, const QString &sentence, std::function<void()> afterwards)
 {
     auto *box = new QMessageBox(QMessageBox::Warning, title, sentence, QMessageBox::Ok, parent);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);
     box->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    if (afterwards)
+        QObject::connect(box, &QDialog::finished, parent, [afterwards = std::move(afterwards)] { afterwards(); });
     box->open();
 }
 

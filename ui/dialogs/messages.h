@@ -10,8 +10,9 @@ class QWidget;
 
 namespace yardstick {
 
-/// Says a sentence under a short title and goes away by OK.
-void tell(QWidget *parent, const QString &title, const QString &sentence);
+/// Says a sentence under a short title and goes away by OK; then `afterwards` is called.
+void tell(QWidget *parent, const QString &title, const QString &sentence,
+          std::function<void()> afterwards = {});
 
 struct Question {
     QString title;

@@ -24,7 +24,7 @@ ImportFlow::~ImportFlow()
     m_task.abandon();
 }
 
-void ImportFlow::import(const QStringList &paths)
+void ImportFlow::importFiles(const QStringList &paths)
 {
     m_waiting << paths;
     if (!m_busy)
@@ -60,17 +60,19 @@ void ImportFlow::readDone(const QString &path, bool periodGiven, const Result<Pr
         preview(*prepared);
     else if (prepared.error().cancelled)
         next();
-    else if (!periodGiven && prepared.error().needsPeriod)
-        askPeriod(path, prepared.error().message);
+    else if (!periodGiven && lacksPeriod(prepared.error()))
+        askPeriod(path);
     else
         fail(prepared.error().message);
 }
 
-void ImportFlow::askPeriod(const QString &path, const QString &why)
+void ImportFlow::askPeriod(const QString &path)
 {
     TextRequest request;
     request.title = tr("Which period?");
-    request.text = why;
+    request.text = tr("%1 does not say what period its figures are for. Look it up on the page that the file "
+                      "was published on, and give it here.")
+                       .arg(QFileInfo(path).fileName());
     request.label = tr("&Period of the figures");
     request.example = tr("year ending June 2025");
     const auto check = [](const QString &typed) {
@@ -123,8 +125,7 @@ void ImportFlow::stored(const Result<Release> &release)
 
 void ImportFlow::fail(const QString &sentence)
 {
-    tell(m_window, tr("Not imported"), sentence);
-    next();
+    tell(m_window, tr("Not imported"), sentence, [this] { next(); });
 }
 
 void ImportFlow::undo(ReleaseId id)

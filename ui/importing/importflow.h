@@ -25,7 +25,7 @@ public:
     ~ImportFlow() override;
 
     /// Imports files one after another, after those that are waiting.
-    void import(const QStringList &paths);
+    void importFiles(const QStringList &paths);
     /// Asks, saying what goes, and takes the release out of the store.
     void undo(ReleaseId release);
     bool isBusy() const { return m_busy; }
@@ -38,7 +38,7 @@ private:
     void next();
     void read(const QString &path, std::optional<Period> period);
     void readDone(const QString &path, bool periodGiven, const Result<PreparedImport> &prepared);
-    void askPeriod(const QString &path, const QString &why);
+    void askPeriod(const QString &path);
     void preview(const PreparedImport &prepared);
     void store(const PreparedImport &prepared);
     void stored(const Result<Release> &release);
