@@ -200,7 +200,8 @@ Result<TrendMaker::PointsByArea> TrendMaker::ratePoints()
         return published.error();
     std::vector<Figure> people;
     if (!m_indicator.rate->denominator.isEmpty()) {
-        Query populationQuery{m_indicator.rate->denominator, Measure::Count, m_query.areas};
+        Query populationQuery;
+        populationQuery.areas = m_query.areas;
         auto found = readFigures(m_store, m_catalogue, m_indicator.rate->denominator, populationQuery);
         if (!found)
             return found.error();

@@ -5,6 +5,7 @@
 #include "core/text/format.h"
 
 #include <QDir>
+#include <QRegularExpression>
 #include <QSaveFile>
 #include <QTextStream>
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/importing/layout.h"
+#include "core/model/period.h"
 #include "core/sheets/sheetreader.h"
 
 #include <optional>

@@ -2,8 +2,7 @@
 // figures small: a figure then holds numbers, and the values stand once.
 #pragma once
 
-#include <QHash>
-
+#include <map>
 #include <vector>
 
 namespace yardstick {
@@ -13,13 +12,10 @@ class Interner {
 public:
     int indexOf(const T &value)
     {
-        const auto found = m_indexByValue.constFind(value);
-        if (found != m_indexByValue.constEnd())
-            return *found;
-        const int index = static_cast<int>(m_values.size());
-        m_values.push_back(value);
-        m_indexByValue.insert(value, index);
-        return index;
+        const auto [place, isNew] = m_indexByValue.try_emplace(value, static_cast<int>(m_values.size()));
+        if (isNew)
+            m_values.push_back(value);
+        return place->second;
     }
 
     const T &at(int index) const { return m_values[static_cast<size_t>(index)]; }
@@ -27,7 +23,7 @@ public:
 
 private:
     std::vector<T> m_values;
-    QHash<T, int> m_indexByValue;
+    std::map<T, int> m_indexByValue;
 };
 
 } // namespace yardstick

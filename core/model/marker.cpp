@@ -56,6 +56,9 @@ constexpr std::array<TextRow, 19> textRows = {{
     {QLatin1String(""), MarkerKind::Blank},
 }};
 
+/// Longer texts are sentences; they are not looked at, for cells may hold pages.
+constexpr qsizetype longestMarker = 16;
+
 /// Dashes of every length are one dash; white space inside "[ z ]" says nothing.
 QString folded(QStringView text)
 {
@@ -73,12 +76,13 @@ QString folded(QStringView text)
 
 std::optional<Marker> parseMarker(QStringView text)
 {
-    if (text.size() > 40)
+    const QStringView trimmed = text.trimmed();
+    if (trimmed.size() > longestMarker)
         return std::nullopt;
-    const QString plain = folded(text);
+    const QString plain = folded(trimmed);
     for (const TextRow &row : textRows) {
         if (plain == row.text)
-            return Marker{row.kind, text.trimmed().toString()};
+            return Marker{row.kind, trimmed.toString()};
     }
     return std::nullopt;
 }

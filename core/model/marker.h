@@ -26,6 +26,10 @@ struct Marker {
     QString text;
 
     bool operator==(const Marker &) const = default;
+    friend bool operator<(const Marker &a, const Marker &b)
+    {
+        return a.kind == b.kind ? a.text < b.text : a.kind < b.kind;
+    }
 };
 
 /// The marker that a cell's text stands for: the shorthand of the Government Analysis Function and the older forms

@@ -2,25 +2,17 @@
 // numbers, words and marks; a small grammar is tried from a place in them. parsePeriod() wants the whole
 // text, findPeriod() any part.
 #include "core/model/period.h"
-#include "core/text/labels.h"
-
-#include <QVarLengthArray>
+#include "core/model/periodtokens.h"
 
 #include <algorithm>
 #include <array>
 
 namespace yardstick {
 
+using periods::Token;
+using periods::Tokens;
+
 namespace {
-
-struct Token {
-    enum class Kind { Number, Word, Mark, Other };
-    Kind kind = Kind::Other;
-    QStringView text;
-    int number = -1; ///< of a Number with at most four digits
-};
-
-using Tokens = QVarLengthArray<Token, 24>;
 
 struct Match {
     Period period;
@@ -28,80 +20,11 @@ struct Match {
     bool isStretch = false; ///< names its own beginning and end ("April 2019 to March 2020")
 };
 
-constexpr int earliestYear =
-    1850; ///< criminal statistics begin in 1857; "1072" in a cell is a count, not a year
+/// Criminal statistics begin in 1857; "1072" in a cell is a count, not a year.
+constexpr int earliestYear = 1850;
 constexpr int latestYear = 2099;
+/// A longer span that is not whole years ("Sep-18 to Sep-19") is from one count to another, not a period.
 constexpr int longestOddSpan = 12;
-
-/// Lower case, notes dropped, one kind of apostrophe and one kind of dash.
-QString plainText(QStringView text)
-{
-    QString plain = withoutNotes(text).toLower();
-    for (QChar &c : plain) {
-        if (c == u'\u2019' || c == u'\u2018' || c == u'`')
-            c = u'\'';
-        else if (c == u'\u2013' || c == u'\u2014' || c == u'\u2011' || c == u'\u2212')
-            c = u'-';
-    }
-    return plain;
-}
-
-bool isDigit(QChar c)
-{
-    return c >= u'0' && c <= u'9';
-}
-
-/// A number, with the thousands that follow a comma: "100,000" is one number and holds no year.
-qsizetype endOfNumber(QStringView text, qsizetype begin)
-{
-    qsizetype end = begin;
-    while (end < text.size() && isDigit(text[end]))
-        ++end;
-    while (end + 3 < text.size() && text[end] == u',' && isDigit(text[end + 1]) && isDigit(text[end + 2]) &&
-           isDigit(text[end + 3]) && (end + 4 == text.size() || !isDigit(text[end + 4])))
-        end += 4;
-    return end;
-}
-
-Token numberToken(QStringView text)
-{
-    return {Token::Kind::Number, text, text.size() <= 4 ? text.toInt() : -1};
-}
-
-Tokens tokensOf(QStringView text)
-{
-    Tokens tokens;
-    for (qsizetype i = 0; i < text.size();) {
-        qsizetype end = i + 1;
-        const bool glued = i > 0 && text[i - 1].isLetterOrNumber();
-        if (text[i].isSpace()) {
-            i = end;
-            continue;
-        }
-        if (isDigit(text[i])) {
-            end = endOfNumber(text, i);
-            // "e12000007" and "table2" hold no number of their own; "q1" does.
-            const bool apart = !glued || (!tokens.isEmpty() && tokens.last().text == u"q");
-            tokens.append(apart ? numberToken(text.mid(i, end - i))
-                                : Token{Token::Kind::Other, text.mid(i, end - i), -1});
-        } else if (text[i].isLetter()) {
-            while (end < text.size() && text[end].isLetter())
-                ++end;
-            QStringView word = text.mid(i, end - i);
-            if (glued && word != u"q" && !tokens.isEmpty())
-                tokens.last() = {Token::Kind::Other, tokens.last().text, -1}; // "30th", "1a"
-            if (word.size() > 6 && word.startsWith(u"ending")) {              // "Year endingMar 2015"
-                tokens.append({Token::Kind::Word, word.left(6), -1});
-                word = word.mid(6);
-            }
-            tokens.append({Token::Kind::Word, word, -1});
-        } else {
-            tokens.append({Token::Kind::Mark, text.mid(i, 1), -1});
-        }
-        i = end;
-    }
-    return tokens;
-}
 
 /// Reads the grammar from one place. Every function moves past what it reads, or stays where it was.
 class Reader {
@@ -111,8 +34,6 @@ public:
         , m_at(at)
     {
     }
-
-    qsizetype at() const { return m_at; }
 
     /// The longest period that begins here.
     std::optional<Match> period()
@@ -130,10 +51,7 @@ public:
     }
 
 private:
-    const Token *peek(qsizetype ahead = 0) const
-    {
-        return m_at + ahead < m_tokens.size() ? &m_tokens[m_at + ahead] : nullptr;
-    }
+    const Token *peek() const { return m_at < m_tokens.size() ? &m_tokens[m_at] : nullptr; }
 
     bool take(QStringView text)
     {
@@ -269,7 +187,7 @@ private:
         return Period::fromMonths(QDate(year, lastMonth, 1).addMonths(1 - length), length);
     }
 
-    /// Whole months between two days or months; odd lengths ("Sep-18 to Sep-19") are changes, not periods.
+    /// Whole months from the one of `first` to the one of `last`.
     Period stretch(QDate first, QDate last)
     {
         const int length = (last.year() - first.year()) * 12 + last.month() - first.month() + 1;
@@ -398,6 +316,13 @@ qsizetype endOfTail(const Tokens &tokens, qsizetype end)
     return end;
 }
 
+/// True when the token at `at` hangs on what stands before it: "17/2018", "pre-2014".
+bool hangsOnTokenBefore(const Tokens &tokens, qsizetype at)
+{
+    return at >= 2 && isJoint(tokens[at - 1]) && tokens[at - 1].text.end() == tokens[at].text.begin() &&
+           tokens[at - 2].text.end() == tokens[at - 1].text.begin();
+}
+
 /// Words behind which a period only says where a stretch begins or ends.
 bool opensStretch(const Token &token)
 {
@@ -410,8 +335,8 @@ bool opensStretch(const Token &token)
 
 std::optional<Period> parsePeriod(QStringView text)
 {
-    const QString plain = plainText(text);
-    const Tokens tokens = tokensOf(plain);
+    const QString plain = periods::plainText(text);
+    const Tokens tokens = periods::tokensOf(plain);
     const std::optional<Match> match = Reader(tokens, 0).period();
     if (!match || match->end != tokens.size())
         return std::nullopt;
@@ -420,8 +345,8 @@ std::optional<Period> parsePeriod(QStringView text)
 
 std::optional<Period> findPeriod(QStringView text)
 {
-    const QString plain = plainText(text);
-    const Tokens tokens = tokensOf(plain);
+    const QString plain = periods::plainText(text);
+    const Tokens tokens = periods::tokensOf(plain);
     std::optional<Period> found;
     for (qsizetype i = 0; i < tokens.size();) {
         const std::optional<Match> match = Reader(tokens, i).period();
@@ -429,7 +354,7 @@ std::optional<Period> findPeriod(QStringView text)
             ++i;
             continue;
         }
-        const bool hangs = endOfTail(tokens, match->end) != match->end;
+        const bool hangs = endOfTail(tokens, match->end) != match->end || hangsOnTokenBefore(tokens, i);
         const bool openEnded = i > 0 && opensStretch(tokens[i - 1]) && !match->isStretch;
         if (hangs || openEnded || (found && *found != match->period))
             return std::nullopt;

@@ -176,6 +176,7 @@ void TestCatalogue::findsAnArea_data()
     row("excluding the transport police", "ENGLAND AND WALES (exc. BTP)", "YS-EW-EXC-BTP");
     row("a total with an asterisk", "*Total England and Wales", "K04000001");
     row("a code in small letters", "e23000016", "E23000016");
+    row("staff lent to central services", "Central Service Secondments", "YS-CENTRAL");
     row("a bare total is no area", "Total", "");
     row("a local authority is no area here", "Cannock Chase", "");
     row("a glued footnote digit is not guessed away", "Wiltshire3", "");

@@ -1,0 +1,116 @@
+#include "app/cli/queryoptions.h"
+
+#include "core/text/format.h"
+
+namespace yardstick::cli {
+
+namespace {
+
+struct PeriodsRow {
+    const char *key;
+    PeriodChoice choice;
+};
+
+constexpr PeriodsRow periodsRows[] = {
+    {"as-published", PeriodChoice::AsPublished},
+    {"financial", PeriodChoice::FinancialYear},
+    {"calendar", PeriodChoice::CalendarYear},
+    {"quarter", PeriodChoice::Quarter},
+};
+
+std::optional<PeriodChoice> periodChoiceFrom(const QString &key)
+{
+    for (const PeriodsRow &row : periodsRows) {
+        if (key == QLatin1String(row.key))
+            return row.choice;
+    }
+    return std::nullopt;
+}
+
+// None is a period that was not asked for; an error, one that is no period.
+Result<std::optional<Period>> periodOption(const Context &context, const QString &name)
+{
+    if (!context.options.isSet(name))
+        return std::optional<Period>();
+    const QString text = context.options.value(name);
+    const std::optional<Period> period = parsePeriod(text);
+    if (!period)
+        return Error{QStringLiteral("\"%1\" is no period; write it as 2024, 2023-24 or \"year ending June 2024\".").arg(text)};
+    return period;
+}
+
+} // namespace
+
+std::vector<QCommandLineOption> queryOptions()
+{
+    return {
+        {QStringLiteral("indicator"), QStringLiteral("What is measured; see the verb indicators."), QStringLiteral("ID")},
+        {QStringLiteral("area"), QStringLiteral("Code, name or alias of an area; may be given several times."),
+         QStringLiteral("AREA")},
+        {QStringLiteral("measure"), QStringLiteral("count, rate, percent or index. Default: the indicator's first."),
+         QStringLiteral("M")},
+        {QStringLiteral("periods"), QStringLiteral("as-published, financial, calendar or quarter. Default: as-published."),
+         QStringLiteral("CHOICE")},
+        {QStringLiteral("from"), QStringLiteral("First period, for example 2019-20."), QStringLiteral("P")},
+        {QStringLiteral("to"), QStringLiteral("Last period."), QStringLiteral("P")},
+    };
+}
+
+Result<AreaId> areaFrom(const Catalogue &catalogue, const QString &text)
+{
+    if (const Area *area = catalogue.findArea(text))
+        return area->id;
+    QStringList names;
+    for (const Area *area : catalogue.nearestAreas(text))
+        names << area->name;
+    return Error{QStringLiteral("There is no area \"%1\"%2.")
+                     .arg(text, names.isEmpty() ? QString()
+                                                : QStringLiteral("; did you mean %1?").arg(names.join(QStringLiteral(" or "))))
+                     .replace(QStringLiteral("?."), QStringLiteral("?"))};
+}
+
+std::variant<Query, Error, WrongUse> queryFrom(const Context &context)
+{
+    const QCommandLineParser &options = context.options;
+    if (!options.isSet(QStringLiteral("indicator")))
+        return WrongUse{QStringLiteral("Say which indicator with --indicator ID.")};
+    QStringList areas = options.values(QStringLiteral("area"));
+    areas << options.positionalArguments();
+    if (areas.isEmpty())
+        return WrongUse{QStringLiteral("Say which area with --area NAME or --area CODE.")};
+
+    Query query;
+    query.indicator = {options.value(QStringLiteral("indicator"))};
+    const Indicator *indicator = context.catalogue.indicator(query.indicator);
+    if (!indicator) {
+        return Error{QStringLiteral("There is no indicator \"%1\"; the verb indicators lists them.").arg(query.indicator.value)};
+    }
+    for (const QString &text : areas) {
+        const Result<AreaId> area = areaFrom(context.catalogue, text);
+        if (!area)
+            return area.error();
+        query.areas.push_back(*area);
+    }
+    query.measure = measuresOf(*indicator).front();
+    if (options.isSet(QStringLiteral("measure"))) {
+        const auto measure = measureFromKey(options.value(QStringLiteral("measure")));
+        if (!measure)
+            return WrongUse{QStringLiteral("--measure is count, rate, percent or index.")};
+        query.measure = *measure;
+    }
+    if (options.isSet(QStringLiteral("periods"))) {
+        const auto choice = periodChoiceFrom(options.value(QStringLiteral("periods")));
+        if (!choice)
+            return WrongUse{QStringLiteral("--periods is as-published, financial, calendar or quarter.")};
+        query.periods = *choice;
+    }
+    const auto from = periodOption(context, QStringLiteral("from"));
+    const auto to = periodOption(context, QStringLiteral("to"));
+    if (!from || !to)
+        return WrongUse{(from ? to.error() : from.error()).message};
+    query.from = *from;
+    query.to = *to;
+    return query;
+}
+
+} // namespace yardstick::cli

@@ -1,0 +1,19 @@
+// The options that choose figures, shared by the verbs that read them.
+#pragma once
+
+#include "app/cli/verb.h"
+#include "core/analysis/series.h"
+
+namespace yardstick::cli {
+
+/// --indicator, --area, --measure, --periods, --from, --to
+std::vector<QCommandLineOption> queryOptions();
+
+/// The query that the options say. A missing or senseless option is a wrong use; an area or indicator that is not known
+/// is an error.
+std::variant<Query, Error, WrongUse> queryFrom(const Context &context);
+
+/// An area by code, name or alias.
+Result<AreaId> areaFrom(const Catalogue &catalogue, const QString &text);
+
+} // namespace yardstick::cli

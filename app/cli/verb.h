@@ -1,0 +1,63 @@
+// A verb of yardstick-cli: what it is called, what it takes, and the function that does it. All are listed in verbs.cpp.
+#pragma once
+
+#include "core/catalogue/catalogue.h"
+#include "core/store/store.h"
+
+#include <QCommandLineParser>
+#include <QJsonValue>
+
+#include <vector>
+
+namespace yardstick::cli {
+
+/// What every verb gets: the parsed command line and what is open to all of them.
+struct Context {
+    const QCommandLineParser &options;
+    const Catalogue &catalogue;
+    QString storePath;
+    bool json = false;
+};
+
+/// A wrong use of a verb, as a sentence: the program then ends with 2.
+struct WrongUse {
+    QString message;
+};
+
+/// What a verb says on standard output: one of the two is printed.
+struct Answer {
+    QString text;
+    QJsonValue json;
+    bool complete = true; ///< false when a part could not be done, which was said already: the program ends with 1
+};
+
+using Outcome = std::variant<Answer, Error, WrongUse>;
+
+struct Verb {
+    const char *name;
+    const char *arguments; ///< as the usage line shows them
+    const char *summary;
+    std::vector<QCommandLineOption> (*options)();
+    Outcome (*run)(const Context &context);
+    bool draws = false; ///< needs fonts and painting
+};
+
+const std::vector<const Verb *> &verbs();
+
+extern const Verb importVerb;
+extern const Verb releasesVerb;
+extern const Verb areasVerb;
+extern const Verb indicatorsVerb;
+extern const Verb seriesVerb;
+extern const Verb exportVerb;
+#ifdef YARDSTICK_WITH_CHARTS
+extern const Verb chartVerb;
+#endif
+
+/// A sentence on standard error.
+void complain(const QString &sentence);
+
+/// The store of the command line; one that is not there yet is made and holds the starter data.
+Result<Store> openStore(const Context &context);
+
+} // namespace yardstick::cli

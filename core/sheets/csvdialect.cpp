@@ -1,0 +1,124 @@
+#include "core/sheets/csvdialect.h"
+
+#include "core/sheets/csvparser.h"
+
+#include <cctype>
+
+namespace yardstick::sheets {
+
+namespace {
+
+struct Record {
+    std::uint32_t fields = 0;
+    bool filled = false; ///< two fields or more hold something
+    bool odd = false;    ///< reads like source code or prose
+};
+
+/// Brackets that open in one field and close in another: the comma between them parts arguments, not columns.
+bool unbalanced(std::string_view field)
+{
+    int depth = 0;
+    for (const char c : field) {
+        if (c == '(' || c == '[' || c == '{')
+            ++depth;
+        else if (c == ')' || c == ']' || c == '}')
+            --depth;
+    }
+    return depth != 0;
+}
+
+bool readsLikeCode(std::string_view field, bool last, char delimiter)
+{
+    return unbalanced(field) || field.find("<-") != std::string_view::npos || field.ends_with('{') ||
+           (last && delimiter != ';' && field.ends_with(';'));
+}
+
+/// A sentence: after every comma a blank and a letter, and many words to a comma.
+bool readsLikeProse(std::span<const Cell> cells, std::uint32_t fields)
+{
+    constexpr std::ptrdiff_t wordsPerField = 4;
+    std::ptrdiff_t blanks = 0;
+    for (const Cell &cell : cells) {
+        blanks += std::ranges::count(cell.text, ' ');
+        const bool continues = cell.text.size() > 1 && cell.text[0] == ' ' &&
+                               std::isalpha(static_cast<unsigned char>(cell.text[1]));
+        if (cell.column > 0 && !continues)
+            return false;
+    }
+    return blanks >= wordsPerField * std::ptrdiff_t(fields);
+}
+
+std::vector<Record> recordsOf(std::string_view sample, bool whole, char delimiter)
+{
+    std::vector<Record> records;
+    CsvParser parser(delimiter, [&](std::uint32_t, RowBuilder &row, std::uint32_t fields) {
+        if (row.isEmpty())
+            return true;
+        const std::span<const Cell> cells = row.finish();
+        Record record{fields, cells.size() >= 2, readsLikeProse(cells, fields)};
+        for (const Cell &cell : cells)
+            record.odd = record.odd || readsLikeCode(cell.text, cell.column + 1 == fields, delimiter);
+        records.push_back(record);
+        return true;
+    });
+    if (parser.feed(sample) == CsvParser::State::Going && whole)
+        parser.finish();
+    return records;
+}
+
+struct Run {
+    std::size_t records = 0;
+    std::size_t filled = 0;
+    std::size_t odd = 0;
+    std::uint32_t fields = 0;
+};
+
+Run longestRun(const std::vector<Record> &records)
+{
+    Run best;
+    Run current;
+    for (const Record &record : records) {
+        if (record.fields != current.fields)
+            current = Run{0, 0, 0, record.fields};
+        ++current.records;
+        current.filled += record.filled ? 1 : 0;
+        current.odd += record.odd ? 1 : 0;
+        if (current.fields >= 2 && current.filled >= 2 && current.records > best.records)
+            best = current;
+    }
+    return best;
+}
+
+/// A run that is not much of the text says little, unless it is long; and half of it should look like data.
+bool convinces(const Run &run, std::size_t records)
+{
+    constexpr std::size_t longEnough = 20;
+    constexpr std::size_t share = 4;
+    return run.records >= 2 && (run.records >= longEnough || run.records * share >= records) &&
+           run.odd * 2 <= run.records;
+}
+
+} // namespace
+
+std::optional<CsvDialect> csvDialect(std::string_view sample, bool whole)
+{
+    constexpr std::string_view named = "sep=";
+    if (sample.size() > named.size() + 1 && sample.starts_with(named) &&
+        (sample[named.size() + 1] == '\r' || sample[named.size() + 1] == '\n'))
+        return CsvDialect{sample[named.size()], true};
+    std::optional<CsvDialect> dialect;
+    Run best;
+    for (const char delimiter : {',', ';', '\t'}) {
+        const std::vector<Record> records = recordsOf(sample, whole, delimiter);
+        const Run run = longestRun(records);
+        if (!convinces(run, records.size()))
+            continue;
+        if (run.records > best.records || (run.records == best.records && run.fields > best.fields)) {
+            best = run;
+            dialect = CsvDialect{delimiter, false};
+        }
+    }
+    return dialect;
+}
+
+} // namespace yardstick::sheets

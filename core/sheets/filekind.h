@@ -1,0 +1,13 @@
+// What a file is that no reader reads: so that the person at the screen knows what to do with it.
+#pragma once
+
+#include "core/result.h"
+
+#include <QByteArray>
+
+namespace yardstick::sheets {
+
+/// The sentence for a file that is no spreadsheet, by its first bytes and, for containers, what is inside.
+Error notASpreadsheet(const QString &path, const QByteArray &head);
+
+} // namespace yardstick::sheets

@@ -1,0 +1,36 @@
+// Numbers, dates and cell references as spreadsheet files write them: always with a point, whatever the
+// locale.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace yardstick::sheets {
+
+/// A finite decimal number with nothing but XML's blanks round it.
+std::optional<double> parseNumber(std::string_view text);
+
+/// A non-negative whole number, at most 4,294,967,295, with nothing round it.
+std::optional<std::uint32_t> parseWhole(std::string_view text);
+
+/// XML's two spellings of yes.
+inline bool isTrue(std::string_view text)
+{
+    return text == "1" || text == "true";
+}
+
+/// "2024-03-31", with or without "T13:45:30.5" and "Z", as days since 30 December 1899.
+std::optional<double> serialFromIso(std::string_view text);
+
+/// "PT36H00M00S" (ISO 8601, days to seconds) as days.
+std::optional<double> serialFromDuration(std::string_view text);
+
+/// Appends days since 30 December 1899 as "2024-03-31", with "T13:45:30" where there is a time of day.
+void appendIso(std::string &text, double serial);
+
+/// Appends days as "36:00:00".
+void appendDuration(std::string &text, double days);
+
+} // namespace yardstick::sheets

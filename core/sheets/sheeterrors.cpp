@@ -1,0 +1,49 @@
+#include "core/sheets/sheeterrors.h"
+
+#include <QFileInfo>
+
+namespace yardstick::sheets {
+
+QString quotedName(const QString &path)
+{
+    return SheetText::tr("“%1”").arg(QFileInfo(path).fileName());
+}
+
+Error damaged(const QString &path, const QString &detail)
+{
+    return {SheetText::tr(
+                "%1 is damaged or cut short: %2. Download it again, or open it in Excel or LibreOffice and "
+                "save it as .xlsx.")
+                .arg(quotedName(path), detail)};
+}
+
+Error tooLarge(const QString &path, const QString &detail)
+{
+    return {SheetText::tr(
+                "%1 is too large to be read: %2. Open it in Excel or LibreOffice, keep the part that you "
+                "need and save it as .xlsx.")
+                .arg(quotedName(path), detail)};
+}
+
+Error passwordProtected(const QString &path)
+{
+    return {
+        SheetText::tr("%1 is protected by a password. Open it in Excel or LibreOffice and save it as .xlsx "
+                      "without a password.")
+            .arg(quotedName(path))};
+}
+
+Error unreadable(const QString &path, const QString &reason)
+{
+    return {SheetText::tr(
+                "%1 could not be read: %2. Check that the file is still there, that no other program holds "
+                "it open and that you may read it.")
+                .arg(quotedName(path), reason)};
+}
+
+Error cancelled(const QString &path)
+{
+    return {SheetText::tr("Reading %1 was stopped.").arg(quotedName(path)), true};
+}
+
+} // namespace yardstick::sheets

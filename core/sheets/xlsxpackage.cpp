@@ -1,0 +1,205 @@
+#include "core/sheets/xlsxpackage.h"
+
+#include "core/sheets/numbers.h"
+#include "core/sheets/sheeterrors.h"
+#include "core/sheets/xlsxnames.h"
+#include "core/sheets/xmlpart.h"
+
+#include <unordered_map>
+
+namespace yardstick::sheets {
+
+namespace {
+
+constexpr int tokenOf(Xlsx name)
+{
+    return static_cast<int>(name);
+}
+
+QByteArray bytesOf(std::optional<std::string_view> text)
+{
+    return text ? QByteArray(text->data(), qsizetype(text->size())) : QByteArray();
+}
+
+struct Relation {
+    QByteArray type; ///< the last word of its address: "worksheet", "sharedStrings"
+    QByteArray part;
+};
+
+/// The part that `target` means, seen from a part in `folder` ("xl/" or nothing).
+QByteArray resolved(const QByteArray &folder, QByteArray target)
+{
+    target.replace('\\', '/');
+    QList<QByteArray> path;
+    for (const QByteArray &step : (target.startsWith('/') ? target : folder + target).split('/')) {
+        if (step == ".." && !path.isEmpty())
+            path.removeLast();
+        else if (!step.isEmpty() && step != "." && step != "..")
+            path.append(step);
+    }
+    return path.join('/');
+}
+
+class RelationsHandler final : public PartHandler {
+public:
+    explicit RelationsHandler(QByteArray folder)
+        : m_folder(std::move(folder))
+    {
+    }
+
+    void startElement(int token, const SaxAttributes &attributes) override
+    {
+        if (token != tokenOf(Xlsx::Relationship) || attributes.find(tokenOf(Xlsx::TargetModeAttribute)) ==
+                                                        "External") // never looked at: outside the file
+            return;
+        const QByteArray type = bytesOf(attributes.find(tokenOf(Xlsx::RelationTypeAttribute)));
+        relations.insert(bytesOf(attributes.find(tokenOf(Xlsx::IdAttribute))),
+                         {type.mid(type.lastIndexOf('/') + 1),
+                          resolved(m_folder, bytesOf(attributes.find(tokenOf(Xlsx::TargetAttribute))))});
+    }
+    void endElement(int) override {}
+    void characters(std::string_view) override {}
+
+    QHash<QByteArray, Relation> relations;
+
+private:
+    QByteArray m_folder;
+};
+
+class WorkbookHandler final : public PartHandler {
+public:
+    WorkbookHandler(const QHash<QByteArray, Relation> &relations, const QString &path, XlsxPackage &package)
+        : m_relations(relations)
+        , m_path(path)
+        , m_package(package)
+    {
+    }
+
+    void startElement(int token, const SaxAttributes &attributes) override
+    {
+        if (token == tokenOf(Xlsx::WorkbookPr))
+            m_package.date1904 = isTrue(attributes.find(tokenOf(Xlsx::Date1904Attribute)).value_or(""));
+        else if (token == tokenOf(Xlsx::Sheet))
+            addSheet(attributes);
+    }
+    void endElement(int) override {}
+    void characters(std::string_view) override {}
+
+private:
+    void addSheet(const SaxAttributes &attributes)
+    {
+        XlsxSheet sheet;
+        sheet.info.index = int(m_package.sheets.size());
+        sheet.info.name = QString::fromUtf8(bytesOf(attributes.find(tokenOf(Xlsx::NameAttribute))));
+        const auto state = attributes.find(tokenOf(Xlsx::StateAttribute));
+        if (state == "hidden")
+            sheet.info.visibility = SheetInfo::Visibility::Hidden;
+        else if (state == "veryHidden")
+            sheet.info.visibility = SheetInfo::Visibility::VeryHidden;
+        const auto relation = m_relations.constFind(bytesOf(attributes.find(tokenOf(Xlsx::RelationId))));
+        if (relation == m_relations.cend()) {
+            fail(damaged(
+                m_path,
+                SheetText::tr("it lists the sheet “%1” but does not say where it is").arg(sheet.info.name)));
+            return;
+        }
+        if (relation->type == "worksheet")
+            sheet.part = relation->part;
+        m_package.sheets.push_back(std::move(sheet));
+    }
+
+    const QHash<QByteArray, Relation> &m_relations;
+    QString m_path;
+    XlsxPackage &m_package;
+};
+
+class StylesHandler final : public PartHandler {
+public:
+    void startElement(int token, const SaxAttributes &attributes) override
+    {
+        if (token == tokenOf(Xlsx::CellXfs)) {
+            m_inCellFormats = true;
+        } else if (token == tokenOf(Xlsx::NumFmt)) {
+            const auto id = parseWhole(attributes.find(tokenOf(Xlsx::NumFmtIdAttribute)).value_or(""));
+            const auto code = attributes.find(tokenOf(Xlsx::FormatCodeAttribute));
+            if (id && code)
+                m_custom[*id] = customFormatKind(*code);
+        } else if (token == tokenOf(Xlsx::Xf) && m_inCellFormats) {
+            const auto id =
+                parseWhole(attributes.find(tokenOf(Xlsx::NumFmtIdAttribute)).value_or("0")).value_or(0);
+            const auto custom = m_custom.find(id);
+            kinds.push_back(custom == m_custom.end() ? builtInFormatKind(id) : custom->second);
+        }
+    }
+    void endElement(int token) override
+    {
+        if (token == tokenOf(Xlsx::CellXfs))
+            m_inCellFormats = false;
+    }
+    void characters(std::string_view) override {}
+
+    std::vector<FormatKind> kinds;
+
+private:
+    std::unordered_map<std::uint32_t, FormatKind> m_custom;
+    bool m_inCellFormats = false;
+};
+
+/// Parses a part that is too small for its progress to matter.
+Result<void> parseSmallPart(const ZipArchive &archive, const QByteArray &name, PartHandler &handler)
+{
+    static const std::function<bool(double)> nobody;
+    Progress progress(nobody, 0);
+    return parsePart(archive, name, handler, xlsxVocabulary(), progress);
+}
+
+/// Where the workbook is: as the package says, or where everybody puts it.
+Result<QByteArray> workbookPart(const ZipArchive &archive)
+{
+    if (archive.find("_rels/.rels")) {
+        RelationsHandler package{QByteArray()};
+        if (const auto read = parseSmallPart(archive, "_rels/.rels", package); !read)
+            return read.error();
+        for (const Relation &relation : std::as_const(package.relations)) {
+            if (relation.type == "officeDocument" && archive.find(relation.part))
+                return relation.part;
+        }
+    }
+    return QByteArrayLiteral("xl/workbook.xml");
+}
+
+} // namespace
+
+Result<XlsxPackage> readXlsxPackage(const ZipArchive &archive)
+{
+    const auto part = workbookPart(archive);
+    if (!part)
+        return part.error();
+    const qsizetype slash = part->lastIndexOf('/') + 1;
+    const QByteArray folder = part->left(slash);
+    RelationsHandler relations(folder);
+    if (const auto read = parseSmallPart(archive, folder + "_rels/" + part->mid(slash) + ".rels", relations);
+        !read)
+        return read.error();
+    XlsxPackage package;
+    for (const Relation &relation : std::as_const(relations.relations)) {
+        if (relation.type == "sharedStrings")
+            package.sharedStringsPart = relation.part;
+        else if (relation.type == "styles")
+            package.stylesPart = relation.part;
+    }
+    WorkbookHandler workbook(relations.relations, archive.path(), package);
+    if (const auto read = parseSmallPart(archive, *part, workbook); !read)
+        return read.error();
+    return package;
+}
+
+Result<std::vector<FormatKind>> readCellFormats(const ZipArchive &archive, const QByteArray &stylesPart)
+{
+    StylesHandler styles;
+    if (const auto read = parseSmallPart(archive, stylesPart, styles); !read)
+        return read.error();
+    return std::move(styles.kinds);
+}
+
+} // namespace yardstick::sheets
