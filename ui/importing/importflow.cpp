@@ -60,7 +60,7 @@ void ImportFlow::readDone(const QString &path, bool periodGiven, const Result<Pr
         preview(*prepared);
     else if (prepared.error().cancelled)
         next();
-    else if (!periodGiven && lacksPeriod(prepared.error()))
+    else if (!periodGiven && prepared.error().needsPeriod)
         askPeriod(path);
     else
         fail(prepared.error().message);

@@ -25,11 +25,6 @@ Result<PreparedImport> prepareImport(const ImportRequest &request, const async::
     return PreparedImport{request.path, std::make_shared<const Draft>(std::move(*draft)), *comparison};
 }
 
-bool lacksPeriod(const Error &error)
-{
-    return error.message.contains(QLatin1String("does not say what period"));
-}
-
 Result<Release> performImport(const PreparedImport &prepared, const QString &storePath,
                               const async::Progress &progress)
 {

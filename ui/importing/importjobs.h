@@ -26,9 +26,6 @@ struct ImportRequest {
 /// Reads and compares; changes nothing.
 Result<PreparedImport> prepareImport(const ImportRequest &request, const async::Progress &progress);
 
-/// True when reading failed only because the file does not say what period its figures are for.
-bool lacksPeriod(const Error &error);
-
 /// Stores the draft whole or not at all.
 Result<Release> performImport(const PreparedImport &prepared, const QString &storePath,
                               const async::Progress &progress);
