@@ -75,7 +75,7 @@ ImportPreview::ImportPreview(const PreparedImport &prepared, const Catalogue &ca
     const qint64 issues = static_cast<qint64>(prepared.draft->issues.size());
     tabs->addTab(buildFigures(catalogue), tr("&Figures as they will be stored"));
     tabs->addTab(buildIssues(), issues == 0 ? tr("I&ssues (none)") : tr("I&ssues (%1)").arg(count(issues)));
-    if (hasErrors(*prepared.draft))
+    if (firstError(*prepared.draft))
         tabs->setCurrentIndex(1);
 
     auto *column = new QVBoxLayout(this);
@@ -199,7 +199,7 @@ QWidget *ImportPreview::buildButtons()
     import->setAccessibleName(tr("Import these figures"));
     cancel->setObjectName(QStringLiteral("preview-cancel"));
     cancel->setAccessibleName(tr("Do not import"));
-    const bool blocked = hasErrors(*m_prepared.draft);
+    const bool blocked = firstError(*m_prepared.draft).has_value();
     import->setEnabled(!blocked);
     import->setDefault(!blocked);
     if (blocked)

@@ -52,10 +52,8 @@ void TrendTable::setChart(const TrendChart &chart)
     m_data = data;
     m_series = shown;
     std::vector<TableColumn<TrendRow>> columns;
-    columns.push_back({
-        .title = QCoreApplication::translate("TrendTable", "Period"),
-        .text = [](const TrendRow &row) { return periodLabel(row.period); },
-    });
+    columns.emplace_back(QCoreApplication::translate("TrendTable", "Period"),
+                         [](const TrendRow &row) { return periodLabel(row.period); });
     for (size_t column = 0; column < shown.size(); ++column)
         columns.push_back(areaColumn(shown[column], column));
     reset(std::move(columns), std::move(rows));

@@ -17,11 +17,24 @@ enum TableRole {
 
 template <typename T>
 struct TableColumn {
+    using Text = std::function<QString(const T &)>;
+    using Role = std::function<QVariant(const T &, int)>;
+
+    TableColumn() = default;
+    TableColumn(QString columnTitle, Text cellText, bool isNumeric = false, QString tip = {}, Role otherRoles = {})
+        : title(std::move(columnTitle))
+        , text(std::move(cellText))
+        , numeric(isNumeric)
+        , titleTip(std::move(tip))
+        , role(std::move(otherRoles))
+    {
+    }
+
     QString title;
-    std::function<QString(const T &)> text;
-    bool numeric = false;                        ///< set to the right
-    QString titleTip = {};                       ///< what the heading says under the mouse
-    std::function<QVariant(const T &, int)> role = {}; ///< any other role: tooltips, plain text, colours
+    Text text;
+    bool numeric = false; ///< set to the right
+    QString titleTip;     ///< what the heading says under the mouse
+    Role role;            ///< any other role: tooltips, plain text, colours
 };
 
 template <typename T>

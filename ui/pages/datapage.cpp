@@ -95,7 +95,7 @@ void DataPage::refresh()
                                 tr("%n release(s)", nullptr, static_cast<int>(rows.size())),
                                 QDir::toNativeSeparators(workspace().storePath())));
     // By publication, each with its newest edition first, as the list comes.
-    std::ranges::stable_sort(rows, {}, &Release::publication);
+    std::ranges::stable_sort(rows, [](const Release &a, const Release &b) { return a.publication < b.publication; });
     m_model->setRows(std::move(rows));
     m_table->resizeColumnsToContents();
     for (int column = 0; column < m_model->columnCount(); ++column)
