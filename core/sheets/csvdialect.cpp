@@ -34,7 +34,7 @@ bool readsLikeCode(std::string_view field, bool last, char delimiter)
 }
 
 /// A sentence: after every comma a blank and a letter, and many words to a comma.
-bool readsLikeProse(std::span<const Cell> cells, std::uint32_t fields)
+bool readsLikeProse(std::span<const Cell> cells)
 {
     constexpr std::ptrdiff_t wordsPerField = 4;
     std::ptrdiff_t blanks = 0;
@@ -45,7 +45,7 @@ bool readsLikeProse(std::span<const Cell> cells, std::uint32_t fields)
         if (cell.column > 0 && !continues)
             return false;
     }
-    return blanks >= wordsPerField * std::ptrdiff_t(fields);
+    return blanks >= wordsPerField * std::ssize(cells);
 }
 
 std::vector<Record> recordsOf(std::string_view sample, bool whole, char delimiter)
@@ -55,7 +55,7 @@ std::vector<Record> recordsOf(std::string_view sample, bool whole, char delimite
         if (row.isEmpty())
             return true;
         const std::span<const Cell> cells = row.finish();
-        Record record{fields, cells.size() >= 2, readsLikeProse(cells, fields)};
+        Record record{fields, cells.size() >= 2, readsLikeProse(cells)};
         for (const Cell &cell : cells)
             record.odd = record.odd || readsLikeCode(cell.text, cell.column + 1 == fields, delimiter);
         records.push_back(record);

@@ -165,7 +165,8 @@ QString canonicalBreakdown(const Breakdown &breakdown)
     QStringList parts;
     for (const auto &[dimension, category] : breakdown)
         parts << dimension + QLatin1Char('=') + category;
-    return parts.join(QLatin1Char('\n'));
+    // Never null: a null text would be bound as NULL, which equals nothing.
+    return parts.isEmpty() ? QStringLiteral("") : parts.join(QLatin1Char('\n'));
 }
 
 Result<std::vector<Figure>> figures(const Store &store, const FigureQuery &query)

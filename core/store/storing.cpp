@@ -95,8 +95,7 @@ Result<std::vector<qint64>> breakdownNumbers(const Store &store, const std::vect
         QStringLiteral("INSERT INTO breakdown (canonical) VALUES (:canonical) "
                        "ON CONFLICT (canonical) DO UPDATE SET canonical = excluded.canonical RETURNING id");
     const auto bind = [](Statement &statement, const Breakdown &breakdown) {
-        const QString canonical = canonicalBreakdown(breakdown);
-        statement.bind(QStringLiteral(":canonical"), canonical.isNull() ? QStringLiteral("") : canonical);
+        statement.bind(QStringLiteral(":canonical"), canonicalBreakdown(breakdown));
     };
     Result<std::vector<qint64>> numbers = numbersOf(store, sql, breakdowns, bind);
     if (!numbers)
