@@ -14,7 +14,8 @@ double linear(double channel)
 
 double luminance(const QColor &colour)
 {
-    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
+    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) +
+           0.0722 * linear(colour.blueF());
 }
 
 QColor colour(QRgb rgb)
@@ -43,8 +44,8 @@ Theme Theme::scaled(double factor) const
     return theme;
 }
 
-// Palette: afcharts, data-raw/af_colours.R, in its order; #F46A25 is kept for the benchmark (the "duo" pair), and
-// #BFBFBF is its colour for context. Axis grey #595959 as afcharts.
+// Palette: afcharts, data-raw/af_colours.R, in its order; #F46A25 is kept for the benchmark (the "duo" pair),
+// and #BFBFBF is its colour for context. Axis grey #595959 as afcharts.
 Theme lightTheme()
 {
     Theme theme;
@@ -105,7 +106,8 @@ Theme pressTheme()
 
 Theme themeFor(const QPalette &palette)
 {
-    const bool dark = luminance(palette.color(QPalette::Window)) < luminance(palette.color(QPalette::WindowText));
+    const bool dark =
+        luminance(palette.color(QPalette::Window)) < luminance(palette.color(QPalette::WindowText));
     return dark ? darkTheme() : lightTheme();
 }
 
@@ -154,7 +156,7 @@ QColor readableOn(const QColor &colour, const QColor &canvas)
     float lightness = 0;
     colour.getHslF(&hue, &saturation, &lightness);
     QColor readable = colour;
-    while (contrast(readable, canvas) < enough && lightness > 0.0F && lightness < 1.0F) {
+    for (int step = 0; step < 50 && contrast(readable, canvas) < enough; ++step) {
         lightness = std::clamp(lightness + (lighten ? 0.02F : -0.02F), 0.0F, 1.0F);
         readable.setHslF(hue, saturation, lightness);
     }

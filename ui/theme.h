@@ -1,6 +1,6 @@
-// Named colours and pixel sizes for windows, charts and press pictures. A theme is a value: whoever draws gets one.
-// The colours of data are the Government Analysis Function palette; the dark theme has its own, because that palette
-// fails on a dark canvas. Fonts are in pixels, or PNG, SVG and PDF would differ.
+// Named colours and pixel sizes for windows, charts and press pictures. A theme is a value: whoever draws
+// gets one. The colours of data are the Government Analysis Function palette; the dark theme has its own,
+// because that palette fails on a dark canvas. Fonts are in pixels, or PNG, SVG and PDF would differ.
 #pragma once
 
 #include <QColor>
@@ -13,31 +13,31 @@
 namespace yardstick {
 
 struct Theme {
-    QString id;   ///< "light", "dark", "press"
+    QString id; ///< "light", "dark", "press"
     QString fontFamily = QStringLiteral("Liberation Sans");
 
-    QColor window;      ///< behind panels and controls
-    QColor canvas;      ///< behind charts and tables
-    QColor border;      ///< between panels
-    QColor accent;      ///< the chosen page, focus frames, links
-    QColor accentText;  ///< on accent
-    QColor text;        ///< headings and figures
-    QColor mutedText;   ///< subtitles, notes
-    QColor axisText;    ///< tick labels
-    QColor axisLine;    ///< the zero line and the ticks
-    QColor grid;        ///< light lines behind data
+    QColor window;     ///< behind panels and controls
+    QColor canvas;     ///< behind charts and tables
+    QColor border;     ///< between panels
+    QColor accent;     ///< the chosen page, focus frames, links
+    QColor accentText; ///< on accent
+    QColor text;       ///< headings and figures
+    QColor mutedText;  ///< subtitles, notes
+    QColor axisText;   ///< tick labels
+    QColor axisLine;   ///< the zero line and the ticks
+    QColor grid;       ///< light lines behind data
 
-    QColor own;                   ///< my area
-    QColor benchmark;             ///< England and Wales, or whatever is compared with
-    std::vector<QColor> others;   ///< chosen areas, in order
-    QColor context;               ///< all other areas: seen, not read
-    QColor better;                ///< judgements; never the only sign
+    QColor own;                 ///< my area
+    QColor benchmark;           ///< England and Wales, or whatever is compared with
+    std::vector<QColor> others; ///< chosen areas, in order
+    QColor context;             ///< all other areas: seen, not read
+    QColor better;              ///< judgements; never the only sign
     QColor worse;
 
     QColor calloutFill;
     QColor calloutText;
 
-    double labelSize = 13;   ///< line-end labels, pixels; likewise below
+    double labelSize = 13; ///< line-end labels, pixels; likewise below
     double tickSize = 12;
     double ownWidth = 3;
     double benchmarkWidth = 2;

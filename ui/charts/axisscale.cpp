@@ -17,15 +17,15 @@ double dayOf(const Period &period)
     return static_cast<double>(period.middle().toJulianDay());
 }
 
-/// The smallest round step that covers `range` in at most `most` steps.
-double roundStep(double range, int most, bool whole)
+/// The smallest round step that takes at most `most` steps from below `low` to above `high`.
+double roundStep(double low, double high, int most, bool whole)
 {
-    const double raw = range / most;
-    double power = std::pow(10.0, std::floor(std::log10(raw)));
-    for (int guard = 0; guard < 3; ++guard, power *= 10) {
+    double power = std::pow(10.0, std::floor(std::log10((high - low) / most)));
+    for (int guard = 0; guard < 4; ++guard, power *= 10) {
         for (const double factor : {1.0, 2.0, 2.5, 5.0}) {
             const double step = factor * power;
-            if (step >= raw * (1 - 1e-9) && (!whole || step == std::round(step)))
+            const double steps = std::ceil(high / step - 1e-9) - std::floor(low / step + 1e-9);
+            if (steps <= most && (!whole || step == std::round(step)))
                 return step;
         }
     }
@@ -53,7 +53,8 @@ std::vector<Tick> periodTicks(std::vector<Period> periods, const AxisScale &scal
         const QString text = periodShortLabel(*period);
         const double at = dayOf(*period);
         const double half = textWidth(text) / 2;
-        const bool known = std::any_of(ticks.begin(), ticks.end(), [&](const Tick &t) { return t.text == text; });
+        const bool known =
+            std::any_of(ticks.begin(), ticks.end(), [&](const Tick &t) { return t.text == text; });
         if (at * perDay + half > free || known)
             continue;
         free = at * perDay - half - 12;
@@ -64,7 +65,8 @@ std::vector<Tick> periodTicks(std::vector<Period> periods, const AxisScale &scal
 }
 
 /// One label for every `stride` years, below the middle of its year; strokes where years begin.
-void addYears(AxisScale &scale, bool financial, double width, const std::function<double(const QString &)> &textWidth)
+void addYears(AxisScale &scale, bool financial, double width,
+              const std::function<double(const QString &)> &textWidth)
 {
     const int month = financial ? 4 : 1;
     const auto begin = [month](int year) { return static_cast<double>(QDate(year, month, 1).toJulianDay()); };
@@ -109,7 +111,7 @@ AxisScale valueScale(double low, double high, bool fromZero, int most, Measure m
         low -= fromZero && low >= 0 ? 0 : room;
     }
     AxisScale scale;
-    const double step = roundStep(high - low, std::max(most, 1), measure == Measure::Count && high - low >= 1);
+    const double step = roundStep(low, high, std::max(most, 2), measure == Measure::Count && high - low >= 1);
     const double from = std::floor(low / step + 1e-9);
     const double to = std::ceil(high / step - 1e-9);
     const QString suffix = measure == Measure::Percent ? QStringLiteral("%") : QString();
@@ -134,10 +136,11 @@ AxisScale timeScale(const std::vector<Period> &periods, double width,
     scale.max = dayOf(*last) + room;
 
     const auto isKind = [&](Period::Kind kind) {
-        return std::all_of(periods.begin(), periods.end(), [kind](const Period &p) { return p.kind() == kind; });
+        return std::all_of(periods.begin(), periods.end(),
+                           [kind](const Period &p) { return p.kind() == kind; });
     };
-    const bool shorterThanYears =
-        std::all_of(periods.begin(), periods.end(), [](const Period &p) { return p.months() > 0 && p.months() < 12; });
+    const bool shorterThanYears = std::all_of(
+        periods.begin(), periods.end(), [](const Period &p) { return p.months() > 0 && p.months() < 12; });
     if (span == 0 || (shorterThanYears && span < 2.6 * daysPerYear)) {
         std::vector<Period> sorted = periods;
         std::sort(sorted.begin(), sorted.end(), earlier);

@@ -1,4 +1,5 @@
-// Where the ticks of an axis stand and what they say: round values, and years that are the years of the figures.
+// Where the ticks of an axis stand and what they say: round values, and years that are the years of the
+// figures.
 #pragma once
 
 #include "core/analysis/series.h"
@@ -18,17 +19,18 @@ struct Tick {
 struct AxisScale {
     double min = 0;
     double max = 1;
-    std::vector<Tick> ticks;    ///< texts are unique
-    std::vector<double> marks;  ///< short strokes on a time axis: where years begin
+    std::vector<Tick> ticks;   ///< texts are unique
+    std::vector<double> marks; ///< short strokes on a time axis: where years begin
 };
 
-/// Round ticks (1, 2, 2.5 or 5 times a power of ten), at most `most` steps, that hold every value between `low` and
-/// `high`; counts have no fractions. `fromZero` takes zero in.
+/// Round ticks (1, 2, 2.5 or 5 times a power of ten), at most `most` steps (two or more), that hold every
+/// value between `low` and `high`; counts have no fractions. `fromZero` takes zero in.
 AxisScale valueScale(double low, double high, bool fromZero, int most, Measure measure);
 
-/// The time axis of the periods with figures, in Julian days; a figure stands at the middle day of its period. Financial
-/// years are called "2014-15" where all are financial years; else calendar years are named below their middle. Short
-/// stretches of quarters or months are named one by one. `textWidth` measures a label, `width` is the axis, in pixels.
+/// The time axis of the periods with figures, in Julian days; a figure stands at the middle day of its
+/// period. Financial years are called "2014-15" where all are financial years; else calendar years are named
+/// below their middle. Short stretches of quarters or months are named one by one. `textWidth` measures a
+/// label, `width` is the axis, in pixels.
 AxisScale timeScale(const std::vector<Period> &periods, double width,
                     const std::function<double(const QString &)> &textWidth);
 

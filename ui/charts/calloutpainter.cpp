@@ -26,7 +26,8 @@ std::vector<CalloutLine> setCallout(const Callout &callout, const Theme &theme, 
         if (text.isEmpty())
             return;
         CalloutLine line{text, theme.font(pixels, bold), {}};
-        const QRectF box = QFontMetricsF(line.font).boundingRect(QRectF(0, 0, widest, 1000), Qt::TextWordWrap, text);
+        const QRectF box =
+            QFontMetricsF(line.font).boundingRect(QRectF(0, 0, widest, 1000), Qt::TextWordWrap, text);
         line.rect = {0, y, std::ceil(box.width()) + 1, box.height()};
         y += box.height() + 2;
         width = std::max(width, line.rect.width());
@@ -51,13 +52,15 @@ QRectF calloutRect(QPointF at, QSizeF size, const QRectF &bounds, double right)
         rect.moveRight(at.x() - gap);
     if (rect.top() < bounds.top())
         rect.moveTop(at.y() + gap);
-    rect.moveLeft(std::clamp(rect.left(), bounds.left(), std::max(bounds.left(), bounds.right() - size.width())));
-    rect.moveTop(std::clamp(rect.top(), bounds.top(), std::max(bounds.top(), bounds.bottom() - size.height())));
+    rect.moveLeft(
+        std::clamp(rect.left(), bounds.left(), std::max(bounds.left(), bounds.right() - size.width())));
+    rect.moveTop(
+        std::clamp(rect.top(), bounds.top(), std::max(bounds.top(), bounds.bottom() - size.height())));
     return rect;
 }
 
-void paintCallout(QPainter &painter, QPointF at, const Callout &callout, const Theme &theme, const QRectF &bounds,
-                  double right)
+void paintCallout(QPainter &painter, QPointF at, const Callout &callout, const Theme &theme,
+                  const QRectF &bounds, double right)
 {
     painter.setPen(QPen(theme.text, 2));
     painter.setBrush(theme.canvas);
@@ -74,7 +77,8 @@ void paintCallout(QPainter &painter, QPointF at, const Callout &callout, const T
     painter.setPen(theme.calloutText);
     for (const CalloutLine &line : lines) {
         painter.setFont(line.font);
-        painter.drawText(line.rect.translated(box.topLeft() + QPointF(margin, margin)), Qt::TextWordWrap, line.text);
+        painter.drawText(line.rect.translated(box.topLeft() + QPointF(margin, margin)), Qt::TextWordWrap,
+                         line.text);
     }
 }
 

@@ -11,12 +11,12 @@ class QPainter;
 
 namespace yardstick {
 
-/// Where a box of `size` goes beside `at`: to the right and above where there is room before `right`, else to the left
-/// or below; always inside `bounds`.
+/// Where a box of `size` goes beside `at`: to the right and above where there is room before `right`, else to
+/// the left or below; always inside `bounds`.
 QRectF calloutRect(QPointF at, QSizeF size, const QRectF &bounds, double right);
 
 /// Paints ring and callout for the figure at `at`. `right` is the end of the plot, which labels follow.
-void paintCallout(QPainter &painter, QPointF at, const Callout &callout, const Theme &theme, const QRectF &bounds,
-                  double right);
+void paintCallout(QPainter &painter, QPointF at, const Callout &callout, const Theme &theme,
+                  const QRectF &bounds, double right);
 
 } // namespace yardstick

@@ -1,5 +1,5 @@
-// The kinds of chart, listed once. A kind builds a scene from values; the scene is shown in a view or painted on any
-// device. To add a kind: one source file and one line in chartkind.cpp.
+// The kinds of chart, listed once. A kind builds a scene from values; the scene is shown in a view or painted
+// on any device. To add a kind: one source file and one line in chartkind.cpp.
 #pragma once
 
 #include "ui/charts/trendchart.h"
@@ -31,10 +31,11 @@ struct ShownLabel {
 
 /// A chart that is ready to be shown: its scene, and what is where in it, in scene coordinates (pixels).
 struct BuiltChart {
-    std::unique_ptr<QGraphicsScene> scene; ///< its rectangle starts at 0, 0 and has the size that was asked for
-    QRectF plot;                           ///< where the lines are; empty when there are no figures
-    std::vector<ShownPoint> points;        ///< every present figure
-    std::vector<ShownLabel> labels;        ///< at line ends; none overlap
+    std::unique_ptr<QGraphicsScene>
+        scene;                      ///< its rectangle starts at 0, 0 and has the size that was asked for
+    QRectF plot;                    ///< where the lines are; empty when there are no figures
+    std::vector<ShownPoint> points; ///< every present figure
+    std::vector<ShownLabel> labels; ///< at line ends; none overlap
 };
 
 struct ChartKind {

@@ -128,9 +128,10 @@ QString altText(const TrendChart &chart)
     if (isEmpty(chart.data))
         return emptyText(chart);
     QStringList sentences;
-    sentences << (chart.data.unit.isEmpty()
-                      ? tr("Line chart of %1.").arg(lowerFirst(chart.data.indicatorName))
-                      : tr("Line chart of %1, in %2.").arg(lowerFirst(chart.data.indicatorName), chart.data.unit));
+    sentences
+        << (chart.data.unit.isEmpty()
+                ? tr("Line chart of %1.").arg(lowerFirst(chart.data.indicatorName))
+                : tr("Line chart of %1, in %2.").arg(lowerFirst(chart.data.indicatorName), chart.data.unit));
     bool broken = false;
     for (const qsizetype place : seriesByWeight(chart)) {
         const Series &series = chart.data.series[static_cast<size_t>(place)];
@@ -148,9 +149,9 @@ QString altText(const TrendChart &chart)
 
 QString emptyText(const TrendChart &chart)
 {
-    const auto own = std::find_if(chart.data.series.begin(), chart.data.series.end(), [&](const Series &series) {
-        return roleOf(chart, series) == SeriesRole::Own;
-    });
+    const auto own =
+        std::find_if(chart.data.series.begin(), chart.data.series.end(),
+                     [&](const Series &series) { return roleOf(chart, series) == SeriesRole::Own; });
     if (chart.data.indicatorName.isEmpty())
         return tr("No figures to show");
     if (own == chart.data.series.end())

@@ -1,5 +1,5 @@
-// What a chart says in words: the callout of a figure and the alternative text. Free functions of values, so that tests
-// read them without a window.
+// What a chart says in words: the callout of a figure and the alternative text. Free functions of values, so
+// that tests read them without a window.
 #pragma once
 
 #include "ui/charts/trendchart.h"
@@ -22,13 +22,15 @@ struct Callout {
 
 Callout calloutFor(const Point &point, const Series &series, const TrendData &data);
 
-/// A value with its unit: "50.3 offences per 100,000 people", "32.7% of selected offences", "104.2 (2022-23 = 100)".
+/// A value with its unit: "50.3 offences per 100,000 people", "32.7% of selected offences", "104.2 (2022-23 =
+/// 100)".
 QString valueWithUnit(double value, const TrendData &data);
 
 /// "Knife-enabled offences over time": the name by which a screen reader calls the chart.
 QString chartTitle(const TrendChart &chart);
 
-/// The chart in a few sentences: what is shown, first and last figure of the named areas, gaps, how many others.
+/// The chart in a few sentences: what is shown, first and last figure of the named areas, gaps, how many
+/// others.
 QString altText(const TrendChart &chart);
 
 /// "41 other forces": what the grey lines are; empty when there are none with figures.

@@ -75,7 +75,8 @@ void ChartView::rebuild()
 {
     const QSizeF size(std::max(viewport()->width(), 1), std::max(viewport()->height(), 1));
     const double edge = 8; // room for the focus frame
-    BuiltChart built = m_kind->build(m_chart, m_theme, {std::max(size.width() - 2 * edge, 1.0), std::max(size.height() - 2 * edge, 1.0)});
+    BuiltChart built = m_kind->build(
+        m_chart, m_theme, {std::max(size.width() - 2 * edge, 1.0), std::max(size.height() - 2 * edge, 1.0)});
     setBackgroundBrush(m_theme.canvas);
     setScene(built.scene.get());
     setSceneRect(QRectF(-edge, -edge, size.width(), size.height()));
@@ -114,7 +115,8 @@ void ChartView::setCurrent(const PointRef &ref)
     viewport()->update();
     if (ref.isValid()) {
         const Series &series = m_chart.data.series.at(static_cast<size_t>(ref.series));
-        const Callout callout = calloutFor(series.points.at(static_cast<size_t>(ref.point)), series, m_chart.data);
+        const Callout callout =
+            calloutFor(series.points.at(static_cast<size_t>(ref.point)), series, m_chart.data);
         setAccessibleDescription(callout.lines().join(QStringLiteral(". ")));
     } else {
         setAccessibleDescription(altText(m_chart));
@@ -162,8 +164,8 @@ void ChartView::stepSeries(int by)
 void ChartView::keyPressEvent(QKeyEvent *event)
 {
     const int key = event->key();
-    const bool arrow = key == Qt::Key_Left || key == Qt::Key_Right || key == Qt::Key_Up || key == Qt::Key_Down ||
-                       key == Qt::Key_Home || key == Qt::Key_End;
+    const bool arrow = key == Qt::Key_Left || key == Qt::Key_Right || key == Qt::Key_Up ||
+                       key == Qt::Key_Down || key == Qt::Key_Home || key == Qt::Key_End;
     if (key == Qt::Key_Escape && m_current.isValid())
         return setCurrent({});
     if ((key == Qt::Key_Return || key == Qt::Key_Enter) && m_current.isValid()) {
@@ -247,8 +249,8 @@ void ChartView::drawForeground(QPainter *painter, const QRectF &)
         return;
     const Series &series = m_chart.data.series[static_cast<size_t>(m_current.series)];
     const Point &point = series.points[static_cast<size_t>(m_current.point)];
-    paintCallout(*painter, shown->at, calloutFor(point, series, m_chart.data), m_theme, bounds.adjusted(3, 3, -3, -3),
-                 m_built.plot.right());
+    paintCallout(*painter, shown->at, calloutFor(point, series, m_chart.data), m_theme,
+                 bounds.adjusted(3, 3, -3, -3), m_built.plot.right());
 }
 
 } // namespace yardstick

@@ -1,7 +1,6 @@
-// The chart in a window: it redraws for every size, shows the figure under the mouse or the one chosen by the arrow keys,
-// and says in words what it shows.
-// Left and Right go from figure to figure, Up and Down from area to area (own, benchmark, chosen, others), Home and End
-// to the first and last figure, Escape lets go.
+// The chart in a window: it redraws for every size, shows the figure under the mouse or the one chosen by the
+// arrow keys, and says in words what it shows. Left and Right go from figure to figure, Up and Down from area
+// to area (own, benchmark, chosen, others), Home and End to the first and last figure, Escape lets go.
 #pragma once
 
 #include "ui/charts/chartkind.h"

@@ -13,8 +13,8 @@ namespace {
 
 constexpr double lineHeight = 1.2;
 
-/// The name and its value in at most `most` lines no wider than `widest`; the name is shortened in its middle where it
-/// must be, because the ends of long names tell them apart.
+/// The name and its value in at most `most` lines no wider than `widest`; the name is shortened in its middle
+/// where it must be, because the ends of long names tell them apart.
 QStringList wrapped(const WantedLabel &label, const QFontMetricsF &metrics, double widest, int most)
 {
     const QString whole = label.value.isEmpty() ? label.name : label.name + QLatin1Char(' ') + label.value;
@@ -31,8 +31,9 @@ QStringList wrapped(const WantedLabel &label, const QFontMetricsF &metrics, doub
         else
             lines.push_back(word);
     }
-    const bool fits = std::all_of(lines.begin(), lines.end(),
-                                  [&](const QString &line) { return metrics.horizontalAdvance(line) <= widest; });
+    const bool fits = std::all_of(lines.begin(), lines.end(), [&](const QString &line) {
+        return metrics.horizontalAdvance(line) <= widest;
+    });
     if (lines.size() <= most && fits)
         return lines;
     const QString tail = label.value.isEmpty() ? QString() : QLatin1Char(' ') + label.value;

@@ -10,8 +10,8 @@ SeriesRole roleOf(const TrendChart &chart, const Series &series)
         return SeriesRole::Own;
     if (!chart.benchmark.isEmpty() && series.area == chart.benchmark)
         return SeriesRole::Benchmark;
-    const bool chosen = std::find(chart.highlighted.begin(), chart.highlighted.end(), series.area) !=
-                        chart.highlighted.end();
+    const bool chosen =
+        std::find(chart.highlighted.begin(), chart.highlighted.end(), series.area) != chart.highlighted.end();
     return chosen ? SeriesRole::Highlighted : SeriesRole::Context;
 }
 
@@ -25,8 +25,9 @@ std::vector<qsizetype> seriesByWeight(const TrendChart &chart)
         case SeriesRole::Benchmark:
             return 1;
         case SeriesRole::Highlighted:
-            return 2 + std::distance(chart.highlighted.begin(), std::find(chart.highlighted.begin(),
-                                                                          chart.highlighted.end(), series.area));
+            return 2 +
+                   std::distance(chart.highlighted.begin(),
+                                 std::find(chart.highlighted.begin(), chart.highlighted.end(), series.area));
         case SeriesRole::Context:
             break;
         }
@@ -35,7 +36,8 @@ std::vector<qsizetype> seriesByWeight(const TrendChart &chart)
     std::vector<std::pair<qsizetype, qsizetype>> weighed; // weight, place
     for (qsizetype place = 0; place < std::ssize(chart.data.series); ++place)
         weighed.emplace_back(weight(place), place);
-    std::stable_sort(weighed.begin(), weighed.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
+    std::stable_sort(weighed.begin(), weighed.end(),
+                     [](const auto &a, const auto &b) { return a.first < b.first; });
     std::vector<qsizetype> places;
     for (const auto &[unused, place] : weighed)
         places.push_back(place);

@@ -1,5 +1,5 @@
-// One indicator over time as a value to be drawn: the figures and which areas stand out. Chart, press picture, hover and
-// alt text are all made of it. It knows no Qt Charts; only the sources of this folder do.
+// One indicator over time as a value to be drawn: the figures and which areas stand out. Chart, press
+// picture, hover and alt text are all made of it. It knows no Qt Charts; only the sources of this folder do.
 #pragma once
 
 #include "core/analysis/series.h"
@@ -10,11 +10,11 @@ namespace yardstick {
 
 struct TrendChart {
     TrendData data;
-    AreaId own;                       ///< bold, drawn last; may be empty
-    AreaId benchmark;                 ///< may be empty
-    std::vector<AreaId> highlighted;  ///< chosen others, coloured and labelled in this order
-    bool axisFromZero = true;         ///< else the chart says that its axis does not start at zero
-    bool unitLine = true;             ///< the unit above the axis; off where a subtitle says it
+    AreaId own;                      ///< bold, drawn last; may be empty
+    AreaId benchmark;                ///< may be empty
+    std::vector<AreaId> highlighted; ///< chosen others, coloured and labelled in this order
+    bool axisFromZero = true;        ///< else the chart says that its axis does not start at zero
+    bool unitLine = true;            ///< the unit above the axis; off where a subtitle says it
 
     bool operator==(const TrendChart &) const = default;
 };
@@ -33,7 +33,8 @@ enum class SeriesRole { Context, Highlighted, Benchmark, Own };
 
 SeriesRole roleOf(const TrendChart &chart, const Series &series);
 
-/// The places of the series in the order of their weight: own, benchmark, chosen others, then the rest as they come.
+/// The places of the series in the order of their weight: own, benchmark, chosen others, then the rest as
+/// they come.
 std::vector<qsizetype> seriesByWeight(const TrendChart &chart);
 
 /// True when there is not one present figure.

@@ -18,7 +18,8 @@ double crisp(double at)
 
 void drawLeft(QPainter &painter, const QRectF &rect, const QString &text)
 {
-    painter.drawText(rect.adjusted(0, 0, 400, 0), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, text);
+    painter.drawText(rect.adjusted(0, 0, 400, 0), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+                     text);
 }
 
 QPolygonF toScene(const TrendLayout &layout, const DrawnRun &run)
@@ -45,7 +46,8 @@ void TrendBackdrop::paint(QPainter *painter, const QStyleOptionGraphicsItem *, Q
     if (m_layout.plot.isEmpty()) {
         painter->setFont(m_theme.font(m_theme.labelSize * 1.1));
         painter->setPen(m_theme.mutedText);
-        painter->drawText(boundingRect().adjusted(24, 12, -24, -12), Qt::AlignCenter | Qt::TextWordWrap, m_emptyText);
+        painter->drawText(boundingRect().adjusted(24, 12, -24, -12), Qt::AlignCenter | Qt::TextWordWrap,
+                          m_emptyText);
         return;
     }
     paintAxes(*painter);
@@ -59,7 +61,8 @@ void TrendBackdrop::paintAxes(QPainter &painter) const
     painter.setFont(m_theme.font(tick));
     for (const Tick &value : m_layout.values.ticks) {
         const double y = crisp(m_layout.at({0, value.at}).y());
-        painter.setPen(QPen(value.at == 0 ? m_theme.axisLine : m_theme.grid, std::max(1.0, m_theme.contextWidth)));
+        painter.setPen(
+            QPen(value.at == 0 ? m_theme.axisLine : m_theme.grid, std::max(1.0, m_theme.contextWidth)));
         painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y));
         painter.setPen(m_theme.axisText);
         painter.drawText(QRectF(0, y - tick, plot.left() - tick * 0.7, 2 * tick),
@@ -75,7 +78,8 @@ void TrendBackdrop::paintAxes(QPainter &painter) const
     const QFontMetricsF metrics(m_theme.font(tick));
     for (const Tick &label : m_layout.time.ticks) {
         const double half = metrics.horizontalAdvance(label.text) / 2 + 1;
-        const double x = std::clamp(m_layout.at({label.at, 0}).x(), half, std::max(half, m_layout.size.width() - half));
+        const double x =
+            std::clamp(m_layout.at({label.at, 0}).x(), half, std::max(half, m_layout.size.width() - half));
         painter.drawText(QRectF(x - half, floor + tick * 0.45, 2 * half, tick * 1.5),
                          Qt::AlignHCenter | Qt::AlignVCenter | Qt::TextSingleLine, label.text);
     }
@@ -126,7 +130,8 @@ void TrendFront::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWid
     }
     const auto dot = [&](const DrawnRun &run, QPointF figure) {
         const double radius = run.width * (run.role == SeriesRole::Own ? 1.45 : 1.7);
-        painter->setPen(run.hollow ? QPen(run.colour, run.width * 0.8) : QPen(m_theme.canvas, run.width * 0.4));
+        painter->setPen(run.hollow ? QPen(run.colour, run.width * 0.8)
+                                   : QPen(m_theme.canvas, run.width * 0.4));
         painter->setBrush(run.hollow ? m_theme.canvas : run.colour);
         painter->drawEllipse(m_layout.at(figure), radius, radius);
     };
@@ -142,7 +147,8 @@ void TrendFront::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWid
         if (label.displaced && label.wanted.leader) {
             painter->setPen(QPen(m_theme.axisLine, std::max(0.75, m_theme.contextWidth * 0.75)));
             const QPointF start = label.wanted.end + QPointF(m_theme.ownWidth * 1.6, 0);
-            painter->drawLine(start, QPointF(label.rect.left() - m_theme.labelSize * 0.2, label.rect.center().y()));
+            painter->drawLine(start,
+                              QPointF(label.rect.left() - m_theme.labelSize * 0.2, label.rect.center().y()));
         }
         painter->setFont(label.font);
         painter->setPen(label.wanted.colour);

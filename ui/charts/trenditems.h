@@ -1,5 +1,5 @@
-// The parts of a trend chart that are painted in one go: what lies behind the lines of the named areas, and what lies
-// before them. Forty grey lines in one item are several times as fast as forty series.
+// The parts of a trend chart that are painted in one go: what lies behind the lines of the named areas, and
+// what lies before them. Forty grey lines in one item are several times as fast as forty series.
 #pragma once
 
 #include "ui/charts/trendlayout.h"
@@ -29,7 +29,11 @@ private:
 /// The dots at the ends of lines and for figures that stand alone, and the labels.
 class TrendFront : public QGraphicsItem {
 public:
-    TrendFront(const TrendLayout &layout, const Theme &theme) : m_layout(layout), m_theme(theme) {}
+    TrendFront(const TrendLayout &layout, const Theme &theme)
+        : m_layout(layout)
+        , m_theme(theme)
+    {
+    }
 
     QRectF boundingRect() const override { return {QPointF(), m_layout.size}; }
     void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;

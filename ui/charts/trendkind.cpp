@@ -1,5 +1,5 @@
-// The trend chart as a scene: Qt Charts draws the lines of the named areas, one series a run, because it drops missing
-// values and joins the line across them; the rest is painted by two items of ours.
+// The trend chart as a scene: Qt Charts draws the lines of the named areas, one series a run, because it
+// drops missing values and joins the line across them; the rest is painted by two items of ours.
 #include "ui/charts/chartkind.h"
 #include "ui/charts/charttext.h"
 #include "ui/charts/trenditems.h"
@@ -23,8 +23,8 @@ QPen penOf(const DrawnRun &run)
     return pen;
 }
 
-/// An unseen axis over the plot and `room` pixels on both sides of it: Qt Charts clips lines at the plot's edge, which
-/// would cut the bold ones in half along the zero line.
+/// An unseen axis over the plot and `room` pixels on both sides of it: Qt Charts clips lines at the plot's
+/// edge, which would cut the bold ones in half along the zero line.
 QValueAxis *addAxis(QChart &chart, const AxisScale &scale, double pixels, double room, Qt::Alignment side)
 {
     auto *axis = new QValueAxis;

@@ -93,7 +93,8 @@ std::vector<StripText> stripTexts(const TrendChart &chart, const AxisScale &valu
     return strip;
 }
 
-/// Lets the strip's texts flow from the left, on further lines where they must; gives the height that they take.
+/// Lets the strip's texts flow from the left, on further lines where they must; gives the height that they
+/// take.
 double flowStrip(std::vector<StripText> &strip, double width, const Theme &theme)
 {
     if (strip.empty())
@@ -260,8 +261,8 @@ TrendLayout layOutTrend(const TrendChart &chart, const Theme &theme, QSizeF size
         label.y = layout.at(label.end).y();
     const double widest = std::clamp(size.width() * 0.28, theme.labelSize * 5, theme.labelSize * 16);
     layout.labels = placeLabels(wanted, strip, size.height() - 1, widest, theme);
-    const double right = layout.labels.width > 0 ? layout.labels.width + theme.labelSize * 0.75 + 1
-                                                 : theme.tickSize * 1.5;
+    const double right =
+        layout.labels.width > 0 ? layout.labels.width + theme.labelSize * 0.75 + 1 : theme.tickSize * 1.5;
     layout.plot.setRight(size.width() - right);
 
     layout.time = timeScale(periodsWithFigures(chart.data), layout.plot.width(),

@@ -1,4 +1,5 @@
-// Where everything of a trend chart goes, computed from values before anything is drawn: axes, lines, labels, breaks.
+// Where everything of a trend chart goes, computed from values before anything is drawn: axes, lines, labels,
+// breaks.
 #pragma once
 
 #include "ui/charts/axisscale.h"

@@ -20,13 +20,18 @@ QString tr(const char *text)
     return QCoreApplication::translate("Press", text);
 }
 
-/// The headline: at most two lines where a smaller size can make it so, for a third would crowd out the chart.
+/// The headline: on one line where that makes it only a little smaller, else on two; a third would crowd out
+/// the chart.
 TextBlock headlineBlock(const QString &text, double pixels, const Theme &theme, double width)
 {
-    TextBlock made(text, theme.font(pixels, true), theme.text, width);
-    for (double size = pixels - 1; made.lines().size() > 2 && size > pixels * 0.7; size -= 1)
-        made = TextBlock(text, theme.font(size, true), theme.text, width);
-    return made.balanced();
+    const auto fitted = [&](size_t lines, double least) {
+        TextBlock made(text, theme.font(pixels, true), theme.text, width);
+        for (double size = pixels - 1; made.lines().size() > lines && size >= least; size -= 1)
+            made = TextBlock(text, theme.font(size, true), theme.text, width);
+        return made;
+    };
+    const TextBlock one = fitted(1, pixels * 0.85);
+    return one.lines().size() <= 1 ? one : fitted(2, pixels * 0.7).balanced();
 }
 
 /// How large texts are for a picture of this size: 1 at 1200 by 675.
@@ -53,8 +58,9 @@ QString sourcesOf(const TrendData &data, const PublicationLookup &publication)
     QStringList lines;
     for (const Release &release : data.releases) {
         const Publication *known = publication ? publication(release.publication) : nullptr;
-        QString line = known ? sourceLine(release, *known)
-                             : tr("Source: %1, published %2").arg(release.title, dateText(release.editionDate));
+        QString line = known
+                           ? sourceLine(release, *known)
+                           : tr("Source: %1, published %2").arg(release.title, dateText(release.editionDate));
         if (!lines.isEmpty() && line.startsWith(QLatin1String("Source: ")))
             line.remove(0, 8);
         if (!lines.contains(line))
@@ -86,8 +92,9 @@ void paint(QPainter &painter, const PressChart &press)
 
     const TextBlock headline = headlineBlock(press.headline, 36 * factor, theme, width);
     const TextBlock subtitle(press.subtitle, theme.font(21 * factor), theme.mutedText, width);
-    const TextBlock source(press.source, theme.font(15.5 * factor), theme.axisText, width);
-    const TextBlock note(press.note, theme.font(15.5 * factor), theme.axisText, width);
+    const QFont small = theme.font(15.5 * factor);
+    const TextBlock source = TextBlock(press.source, small, theme.axisText, width).balanced();
+    const TextBlock note = TextBlock(press.note, small, theme.axisText, width).balanced();
 
     double top = margin * 0.8;
     headline.draw(painter, margin, top);

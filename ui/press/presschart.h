@@ -1,5 +1,5 @@
-// A chart composed for release: headline, statistical subtitle, chart, source and note on a white canvas. One painting
-// function serves the preview and every file, so the preview is the file.
+// A chart composed for release: headline, statistical subtitle, chart, source and note on a white canvas. One
+// painting function serves the preview and every file, so the preview is the file.
 #pragma once
 
 #include "ui/charts/trendchart.h"
@@ -28,9 +28,10 @@ void paint(QPainter &painter, const PressChart &press);
 
 using PublicationLookup = std::function<const Publication *(const PublicationId &)>;
 
-/// A press chart whose texts are made from the figures: a neutral headline, the subtitle, the sources of every release
-/// that is behind a figure, the caveats as note.
-PressChart pressChartFor(const TrendChart &chart, const PublicationLookup &publication, QSize size = {1200, 675});
+/// A press chart whose texts are made from the figures: a neutral headline, the subtitle, the sources of
+/// every release that is behind a figure, the caveats as note.
+PressChart pressChartFor(const TrendChart &chart, const PublicationLookup &publication,
+                         QSize size = {1200, 675});
 
 /// "Offences per 100,000 people, April 2010 to December 2024"
 QString statisticalSubtitle(const TrendData &data);

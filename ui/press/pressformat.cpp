@@ -41,11 +41,13 @@ Result<const PressFormat *> pressFormatFor(const QString &path)
     return Error{tr("A chart cannot be written as “.%1”: use %2.").arg(suffix, list)};
 }
 
-Result<void> writePressChart(const PressChart &press, const PressFormat &format, double scale, const QString &path)
+Result<void> writePressChart(const PressChart &press, const PressFormat &format, double scale,
+                             const QString &path)
 {
     const QString name = QDir::toNativeSeparators(path);
     if (press.size.isEmpty() || !(scale > 0))
-        return Error{tr("“%1” was not written: a picture needs a width, a height and a scale above zero.").arg(name)};
+        return Error{
+            tr("“%1” was not written: a picture needs a width, a height and a scale above zero.").arg(name)};
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         return Error{tr("“%1” could not be written: %2. Choose a folder in which you may save.")

@@ -30,6 +30,7 @@ extern const PressFormat pdfFormat;
 Result<const PressFormat *> pressFormatFor(const QString &path);
 
 /// Writes the picture whole or not at all: an old file of that name stays as it was when anything fails.
-Result<void> writePressChart(const PressChart &press, const PressFormat &format, double scale, const QString &path);
+Result<void> writePressChart(const PressChart &press, const PressFormat &format, double scale,
+                             const QString &path);
 
 } // namespace yardstick

@@ -28,7 +28,8 @@ Result<void> writeSvg(QIODevice &device, const PressChart &press, double)
     paint(painter, press);
     if (!painter.end())
         return Error{QCoreApplication::translate("Press", "the drawing could not be finished.")};
-    // The generator names the first family only; a computer without it is to take its metric twin, not a serif.
+    // The generator names the first family only; a computer without it is to take its metric twin, not a
+    // serif.
     drawing.replace("font-family=\"Liberation Sans\"",
                     "font-family=\"Liberation Sans, Arial, Helvetica, sans-serif\"");
     if (device.write(drawing) != drawing.size())

@@ -1,0 +1,143 @@
+// How long a trend of 45 areas over 60 quarters takes to be rebuilt and painted, and to be written as a press
+// picture, beside a floor measured in the same run: the same lines drawn by a bare QPainter.
+#include "ui/charts/chartkind.h"
+#include "ui/press/pressformat.h"
+
+#include <QApplication>
+#include <QBuffer>
+#include <QElapsedTimer>
+#include <QImage>
+#include <QPainter>
+#include <QTextStream>
+
+#include <algorithm>
+#include <cmath>
+#include <functional>
+
+using namespace yardstick;
+
+namespace {
+
+constexpr QSize size(1200, 675);
+
+TrendChart nationalTrend()
+{
+    TrendChart chart;
+    chart.data.query.measure = Measure::Rate;
+    chart.data.indicatorName = QStringLiteral("Knife-enabled offences");
+    chart.data.unit = QStringLiteral("offences per 100,000 people");
+    for (int area = 0; area < 45; ++area) {
+        Series series;
+        series.area.value = QStringLiteral("E230%1").arg(area, 5, 10, QLatin1Char('0'));
+        series.label = QStringLiteral("Force %1").arg(area);
+        for (int quarter = 0; quarter < 60; ++quarter) {
+            Point point;
+            point.period = Period::calendarQuarter(2010 + quarter / 4, quarter % 4 + 1);
+            if (quarter != 30 + area % 5) // every line has a gap
+                point.value = 20 + area + 8 * std::sin(0.3 * quarter + area) + quarter * 0.2;
+            series.points.push_back(point);
+        }
+        chart.data.series.push_back(series);
+    }
+    chart.own = chart.data.series[20].area;
+    chart.benchmark = chart.data.series[30].area;
+    chart.highlighted = {chart.data.series[3].area, chart.data.series[40].area};
+    return chart;
+}
+
+double medianMs(int rounds, const std::function<void()> &work)
+{
+    std::vector<double> times;
+    for (int i = 0; i < rounds; ++i) {
+        QElapsedTimer timer;
+        timer.start();
+        work();
+        times.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
+    }
+    std::sort(times.begin(), times.end());
+    return times[times.size() / 2];
+}
+
+/// The lines as a bare painter draws them: same runs, same places, same widths; no axes, no texts.
+std::vector<QPolygonF> bareLines(const TrendChart &chart, const BuiltChart &built)
+{
+    std::vector<QPolygonF> lines;
+    size_t next = 0;
+    for (const Series &series : chart.data.series) {
+        for (const Run &run : runs(series)) {
+            QPolygonF line;
+            for (qsizetype i = run.begin; i < run.end; ++i)
+                line.append(built.points[next++].at);
+            lines.push_back(line);
+        }
+    }
+    return lines;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    const QApplication app(argc, argv);
+    const TrendChart chart = nationalTrend();
+    const Theme theme = lightTheme();
+    QImage image(size, QImage::Format_ARGB32_Premultiplied);
+
+    const double redraw = medianMs(60, [&] {
+        image.fill(Qt::white);
+        const BuiltChart built = trendChartKind.build(chart, theme, size);
+        QPainter painter(&image);
+        paintChart(painter, image.rect(), built);
+    });
+    const BuiltChart built = trendChartKind.build(chart, theme, size);
+    const double repaint = medianMs(60, [&] {
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        paintChart(painter, image.rect(), built);
+    });
+    const std::vector<QPolygonF> lines = bareLines(chart, built);
+    const double floor = medianMs(60, [&] {
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(QPen(theme.context, theme.contextWidth));
+        for (const QPolygonF &line : lines)
+            painter.drawPolyline(line);
+    });
+
+    const PressChart press = pressChartFor(chart, {}, size);
+    bool written = true;
+    const double png = medianMs(15, [&] {
+        QBuffer buffer;
+        buffer.open(QIODevice::WriteOnly);
+        written = written && pngFormat.write(buffer, press, 2).ok();
+    });
+    const double pngFloor = medianMs(15, [&] {
+        QImage bare(size * 2, QImage::Format_RGB32);
+        bare.fill(Qt::white);
+        QPainter painter(&bare);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.scale(2, 2);
+        painter.setPen(QPen(theme.context, theme.contextWidth));
+        for (const QPolygonF &line : lines)
+            painter.drawPolyline(line);
+        painter.end();
+        QBuffer buffer;
+        buffer.open(QIODevice::WriteOnly);
+        written = written && bare.save(&buffer, "png");
+    });
+
+    QTextStream out(stdout);
+    const auto row = [&](const char *what, double ms, double least) {
+        out << QString::fromLatin1(what).leftJustified(44) << QString::number(ms, 'f', 2).rightJustified(8)
+            << " ms" << QString::number(ms / least, 'f', 2).rightJustified(8) << " x the floor\n";
+    };
+    row("floor: 45 areas x 60 quarters, bare QPainter", floor, floor);
+    row("trend rebuilt and painted, 1200 x 675", redraw, floor);
+    row("trend painted again (hover)", repaint, floor);
+    row("floor: the lines at 2400 x 1350, saved as PNG", pngFloor, pngFloor);
+    row("press picture as PNG, 2400 x 1350", png, pngFloor);
+    return written && redraw > 0 ? 0 : 1;
+}
