@@ -275,7 +275,7 @@ private slots:
         QCOMPARE(texts(timeScale(financial, 800, width)), QStringLiteral("2016-17|2017-18|2018-19|2019-20"));
         QCOMPARE(texts(timeScale(test::publishedPeriods(), 400, width)),
                  QStringLiteral("2010|2012|2014|2016|2018|2020|2022|2024"));
-        QCOMPARE(texts(timeScale(test::publishedPeriods(), 120, width)), QStringLiteral("2010|2015|2020"));
+        QCOMPARE(texts(timeScale(test::publishedPeriods(), 150, width)), QStringLiteral("2010|2015|2020"));
         QCOMPARE(texts(timeScale({Period::calendarQuarter(2024, 1), Period::calendarQuarter(2024, 2)}, 400,
                                  width)),
                  QStringLiteral("2024 Q1|2024 Q2"));
