@@ -1,0 +1,31 @@
+// How the program starts: its command line, its look, and the two ways to run it without a person: a screenshot and a
+// measurement of the first paint.
+#pragma once
+
+#include <QString>
+
+namespace yardstick {
+
+class MainWindow;
+class Workspace;
+
+struct LaunchOptions {
+    QString store;      ///< empty: the user's own
+    QString screenshot; ///< a file to save the window's picture to; the program ends then
+    QString page;       ///< the id of the page to show
+    bool timeFirstPaint = false;
+
+    bool forPicture() const { return !screenshot.isEmpty() || timeFirstPaint; }
+};
+
+/// Reads the command line; --help, --version and faults end the program.
+LaunchOptions readCommandLine();
+
+/// Sets style, font, colours and icon of the application.
+void dressApplication();
+
+/// Makes the program end as soon as the page has been painted: saves the picture, or prints the milliseconds since the
+/// process began. Shows West Mercia where nobody chose an own area, without storing it.
+void preparePicture(const LaunchOptions &options, Workspace &workspace, MainWindow &window);
+
+} // namespace yardstick

@@ -1,0 +1,68 @@
+#include "ui/choicebar.h"
+
+#include "ui/widgets/areapicker.h"
+#include "ui/workspace.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPainter>
+
+namespace yardstick {
+
+ChoiceBar::ChoiceBar(Workspace &workspace, QWidget *parent)
+    : QWidget(parent)
+    , m_workspace(workspace)
+    , m_own(new SearchCombo(this))
+    , m_benchmark(new SearchCombo(this))
+{
+    setObjectName(QStringLiteral("choice-bar"));
+    m_own->setObjectName(QStringLiteral("own-area"));
+    m_own->setAccessibleName(tr("My area"));
+    m_own->lineEdit()->setPlaceholderText(tr("Choose your force"));
+    m_benchmark->setObjectName(QStringLiteral("benchmark"));
+    m_benchmark->setAccessibleName(tr("Compare with"));
+    m_own->setGroups({{QString(), forceGroup(workspace.catalogue()).items}});
+    m_benchmark->setGroups(benchmarkGroups(workspace.catalogue()));
+
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(24, 10, 24, 10);
+    row->setSpacing(10);
+    const auto add = [this, row](const QString &text, SearchCombo *combo) {
+        auto *label = new QLabel(text, this);
+        label->setBuddy(combo);
+        combo->setMinimumWidth(230);
+        row->addWidget(label);
+        row->addWidget(combo);
+        row->addSpacing(18);
+    };
+    add(tr("&My area"), m_own);
+    add(tr("&Compare with"), m_benchmark);
+    row->addStretch();
+
+    const auto report = [this](const Result<void> &written) {
+        if (!written)
+            emit failed(written.error().message);
+    };
+    connect(m_own, &SearchCombo::chosen, this,
+            [this, report](const QString &id) { report(m_workspace.setOwnArea(AreaId{id})); });
+    connect(m_benchmark, &SearchCombo::chosen, this,
+            [this, report](const QString &id) { report(m_workspace.setBenchmark(AreaId{id})); });
+    connect(&workspace, &Workspace::choicesChanged, this, &ChoiceBar::showChoices);
+    showChoices();
+}
+
+void ChoiceBar::showChoices()
+{
+    m_own->setCurrentId(m_workspace.ownArea().value);
+    m_benchmark->setCurrentId(m_workspace.benchmark().value);
+}
+
+void ChoiceBar::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setPen(palette().color(QPalette::Mid));
+    painter.drawLine(0, height() - 1, width(), height() - 1);
+}
+
+} // namespace yardstick

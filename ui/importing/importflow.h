@@ -1,0 +1,57 @@
+// The way of a file into the store: read on a worker, show what it would bring, store on a worker. Files wait for each
+// other. Nothing is stored before the person has seen it, and every import can be taken back.
+#pragma once
+
+#include "ui/async.h"
+#include "ui/importing/importjobs.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QStringList>
+
+class QWidget;
+
+namespace yardstick {
+
+class ImportProgress;
+class Workspace;
+
+class ImportFlow : public QObject {
+    Q_OBJECT
+
+public:
+    /// `window` is what dialogs stand over.
+    ImportFlow(Workspace &workspace, QWidget *window);
+    ~ImportFlow() override;
+
+    /// Imports files one after another, after those that are waiting.
+    void importFiles(const QStringList &paths);
+    /// Asks, saying what goes, and takes the release out of the store.
+    void undo(ReleaseId release);
+    bool isBusy() const { return m_busy; }
+
+signals:
+    void imported(const yardstick::Release &release);
+    void undone(const yardstick::Release &release);
+
+private:
+    void next();
+    void read(const QString &path, std::optional<Period> period);
+    void readDone(const QString &path, bool periodGiven, const Result<PreparedImport> &prepared);
+    void askPeriod(const QString &path);
+    void preview(const PreparedImport &prepared);
+    void store(const PreparedImport &prepared);
+    void stored(const Result<Release> &release);
+    void fail(const QString &sentence);
+    void openProgress(const QString &what);
+    void closeProgress();
+
+    Workspace &m_workspace;
+    QWidget *m_window;
+    QStringList m_waiting;
+    bool m_busy = false;
+    async::Task m_task;
+    QPointer<ImportProgress> m_progress;
+};
+
+} // namespace yardstick

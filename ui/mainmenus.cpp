@@ -1,0 +1,63 @@
+// The menus of the main window: a file of their own, because they are a list and nothing else.
+#include "ui/dialogs/aboutdialog.h"
+#include "ui/mainwindow.h"
+#include "ui/storefiles.h"
+#include "ui/workspace.h"
+
+#include <QActionGroup>
+#include <QMenuBar>
+
+namespace yardstick {
+
+namespace {
+
+QAction *named(QAction *action, const char *name)
+{
+    action->setObjectName(QLatin1String(name));
+    return action;
+}
+
+} // namespace
+
+void MainWindow::buildMenus()
+{
+    QMenu *file = menuBar()->addMenu(tr("&File"));
+    named(file->addAction(tr("&Import..."), QKeySequence(tr("Ctrl+I")), this, &MainWindow::import), "action-import");
+    file->addSeparator();
+    named(file->addAction(tr("&Open store..."), QKeySequence::Open, m_storeFiles, &StoreFiles::openStore),
+          "action-open-store");
+    named(file->addAction(tr("&New store..."), QKeySequence::New, m_storeFiles, &StoreFiles::newStore),
+          "action-new-store");
+    named(file->addAction(tr("&Save a copy..."), m_storeFiles, &StoreFiles::saveCopy), "action-save-copy");
+    file->addSeparator();
+    m_chartActions.push_back(named(file->addAction(tr("&Export chart..."), QKeySequence(tr("Ctrl+E")), this,
+                                                   &MainWindow::exportChart),
+                                   "action-export"));
+    file->addSeparator();
+    named(file->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close), "action-quit");
+
+    QMenu *edit = menuBar()->addMenu(tr("&Edit"));
+    m_tableActions.push_back(named(edit->addAction(tr("Copy &table"), QKeySequence(tr("Ctrl+Shift+C")), this,
+                                                   &MainWindow::copyTable),
+                                   "action-copy-table"));
+    m_chartActions.push_back(
+        named(edit->addAction(tr("Copy chart as &picture"), this, &MainWindow::copyChart), "action-copy-chart"));
+
+    QMenu *view = menuBar()->addMenu(tr("&View"));
+    auto *pages = new QActionGroup(this);
+    for (size_t at = 0; at < pageKinds().size(); ++at) {
+        const auto place = static_cast<int>(at);
+        QAction *action = view->addAction(pageKinds()[at]->name(), this, [this, place] { showPageAt(place); });
+        action->setObjectName(QStringLiteral("action-page-") + pageKinds()[at]->id);
+        action->setShortcut(QKeySequence(QStringLiteral("Ctrl+%1").arg(place + 1)));
+        action->setCheckable(true);
+        pages->addAction(action);
+        m_pageActions.push_back(action);
+    }
+
+    QMenu *help = menuBar()->addMenu(tr("&Help"));
+    named(help->addAction(tr("&About Yardstick"), this, [this] { showAbout(this, m_workspace.catalogue()); }),
+          "action-about");
+}
+
+} // namespace yardstick

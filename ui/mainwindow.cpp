@@ -1,0 +1,290 @@
+#include "ui/mainwindow.h"
+
+#include "core/sheets/sheetreader.h"
+#include "core/text/format.h"
+#include "ui/choicebar.h"
+#include "ui/dialogs/exportdialog.h"
+#include "ui/dialogs/firststart.h"
+#include "ui/dialogs/messages.h"
+#include "ui/importing/importflow.h"
+#include "ui/navigationrail.h"
+#include "ui/pages/page.h"
+#include "ui/press/presspicture.h"
+#include "ui/storefiles.h"
+#include "ui/widgets/noticebar.h"
+#include "ui/widgets/tableview.h"
+#include "ui/workspace.h"
+
+#include <QClipboard>
+#include <QCloseEvent>
+#include <QDir>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMimeData>
+#include <QSettings>
+#include <QStackedWidget>
+#include <QStandardPaths>
+#include <QStatusBar>
+
+#include <algorithm>
+
+namespace yardstick {
+
+namespace {
+
+QStringList localFiles(const QMimeData &data)
+{
+    QStringList paths;
+    for (const QUrl &url : data.urls()) {
+        if (url.isLocalFile() && QFileInfo(url.toLocalFile()).isFile())
+            paths << url.toLocalFile();
+    }
+    return paths;
+}
+
+QString spreadsheetFilter()
+{
+    QStringList patterns;
+    for (const SheetReader *reader : sheetReaders())
+        patterns << QLatin1String(reader->pattern);
+    return MainWindow::tr("Spreadsheets (%1);;All files (*)").arg(patterns.join(QLatin1Char(' ')));
+}
+
+} // namespace
+
+MainWindow::MainWindow(Workspace &workspace, QSettings &settings, FileChooser chooser, QWidget *parent)
+    : QMainWindow(parent)
+    , m_workspace(workspace)
+    , m_settings(settings)
+    , m_chooser(chooser)
+    , m_importing(new ImportFlow(workspace, this))
+    , m_storeFiles(new StoreFiles(workspace, std::move(chooser), this))
+    , m_rail(new NavigationRail(this))
+    , m_notice(new NoticeBar(this))
+    , m_pages(new QStackedWidget(this))
+    , m_pageAt(pageKinds().size(), nullptr)
+    , m_status(new QLabel(this))
+{
+    setObjectName(QStringLiteral("main-window"));
+    setAcceptDrops(true);
+    setMinimumSize(980, 640);
+    buildLayout();
+    buildMenus();
+    connectParts();
+    restore();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::buildLayout()
+{
+    auto *right = new QWidget(this);
+    auto *column = new QVBoxLayout(right);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(new ChoiceBar(m_workspace, right));
+    column->addWidget(m_notice);
+    column->addWidget(m_pages, 1);
+    auto *whole = new QWidget(this);
+    auto *row = new QHBoxLayout(whole);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(m_rail);
+    row->addWidget(right, 1);
+    setCentralWidget(whole);
+
+    m_status->setObjectName(QStringLiteral("status-releases"));
+    m_status->setContentsMargins(10, 0, 10, 0);
+    m_status->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    statusBar()->addWidget(m_status, 1);
+    m_rail->setTheme(themeFor(palette()));
+}
+
+void MainWindow::connectParts()
+{
+    connect(m_rail, &NavigationRail::chosen, this, &MainWindow::showPageAt);
+    connect(findChild<ChoiceBar *>(), &ChoiceBar::failed, this,
+            [this](const QString &sentence) { tell(this, tr("Not stored"), sentence); });
+    connect(m_importing, &ImportFlow::imported, this, &MainWindow::imported);
+    connect(m_importing, &ImportFlow::undone, this,
+            [this](const Release &release) { m_notice->say(tr("“%1” is no longer in the store.").arg(release.title)); });
+    connect(m_storeFiles, &StoreFiles::copied, this, [this](const QString &path) {
+        m_notice->say(tr("The store was copied to %1.").arg(QDir::toNativeSeparators(path)));
+    });
+    connect(&m_workspace, &Workspace::releasesChanged, this, &MainWindow::showContent);
+}
+
+void MainWindow::showPage(const QString &id)
+{
+    const auto found = std::ranges::find(pageKinds(), id, &PageKind::id);
+    if (found != pageKinds().end())
+        showPageAt(static_cast<int>(found - pageKinds().begin()));
+}
+
+void MainWindow::showPageAt(int place)
+{
+    const auto at = static_cast<size_t>(place);
+    if (!m_pageAt[at]) {
+        const PageKind &kind = *pageKinds()[at];
+        Page *made = kind.create(m_workspace, m_pages);
+        m_pageAt[at] = made;
+        made->setTheme(themeFor(palette()));
+        made->restoreChoices(m_settings.value(QStringLiteral("pages/") + kind.id).toMap());
+        connect(made, &Page::contentChanged, this, &MainWindow::showContent);
+        connect(made, &Page::drawn, this, &MainWindow::drawn);
+        connect(made, &Page::importRequested, this, &MainWindow::import);
+        connect(made, &Page::exportRequested, this, &MainWindow::exportChart);
+        connect(made, &Page::undoImportRequested, m_importing, &ImportFlow::undo);
+        m_pages->addWidget(made);
+    }
+    m_pages->setCurrentWidget(m_pageAt[at]);
+    m_rail->setCurrent(place);
+    m_pageActions[at]->setChecked(true);
+    showContent();
+}
+
+Page *MainWindow::page() const
+{
+    return static_cast<Page *>(m_pages->currentWidget());
+}
+
+void MainWindow::showContent()
+{
+    if (!page())
+        return;
+    const bool chart = page()->pressChart().has_value();
+    for (QAction *action : m_chartActions)
+        action->setEnabled(chart);
+    for (QAction *action : m_tableActions)
+        action->setEnabled(page()->table() != nullptr);
+
+    const std::vector<Release> releases = page()->releasesShown();
+    QStringList full;
+    for (const Release &release : releases)
+        full << tr("%1, published %2").arg(release.title, dateText(release.editionDate));
+    QString line;
+    if (!full.isEmpty())
+        line = tr("Figures: %1").arg(full.first());
+    if (full.size() > 1)
+        line += tr(", and %n more release(s)", nullptr, static_cast<int>(full.size()) - 1);
+    m_status->setText(line);
+    m_status->setToolTip(full.join(QLatin1Char('\n')));
+    setWindowTitle(tr("%1 - Yardstick").arg(QFileInfo(m_workspace.storePath()).completeBaseName()));
+}
+
+void MainWindow::import()
+{
+    const QStringList paths =
+        m_chooser.open(this, {tr("Import published spreadsheets"), folder(QStringLiteral("import")), {}, spreadsheetFilter()});
+    if (paths.isEmpty())
+        return;
+    m_settings.setValue(QStringLiteral("folders/import"), QFileInfo(paths.first()).absolutePath());
+    m_importing->importFiles(paths);
+}
+
+void MainWindow::imported(const Release &release)
+{
+    m_notice->say(tr("Imported “%1”: %2 figures.")
+                      .arg(release.title, numberText(static_cast<double>(release.observations), 0)),
+                  tr("&Undo import"), [this, id = release.id] { m_importing->undo(id); });
+    if (page())
+        page()->showImported(release);
+}
+
+void MainWindow::exportChart()
+{
+    const std::optional<PressChart> press = page()->pressChart();
+    if (!press)
+        return;
+    auto *dialog = new ExportDialog(*press, m_chooser, folder(QStringLiteral("export")), this);
+    connect(dialog, &ExportDialog::written, this, [this](const QString &path) {
+        m_settings.setValue(QStringLiteral("folders/export"), QFileInfo(path).absolutePath());
+        m_notice->say(tr("Saved %1.").arg(QDir::toNativeSeparators(path)));
+    });
+    dialog->open();
+}
+
+void MainWindow::copyTable()
+{
+    if (TableView *table = page()->table())
+        table->copyTable();
+}
+
+void MainWindow::copyChart()
+{
+    if (const std::optional<PressChart> press = page()->pressChart())
+        QGuiApplication::clipboard()->setImage(pressImage(*press, 2));
+}
+
+void MainWindow::askOwnArea()
+{
+    if (!m_workspace.ownArea().isEmpty())
+        return;
+    auto *dialog = new FirstStart(m_workspace.catalogue(), this);
+    connect(dialog, &FirstStart::chosen, this, [this](const AreaId &area) {
+        if (const Result<void> written = m_workspace.setOwnArea(area); !written)
+            tell(this, tr("Not stored"), written.error().message);
+    });
+    dialog->open();
+}
+
+void MainWindow::restore()
+{
+    resize(1280, 800);
+    restoreGeometry(m_settings.value(QStringLiteral("geometry")).toByteArray());
+    showPageAt(0);
+    showPage(m_settings.value(QStringLiteral("page")).toString());
+}
+
+void MainWindow::remember()
+{
+    m_settings.setValue(QStringLiteral("geometry"), saveGeometry());
+    for (size_t at = 0; at < m_pageAt.size(); ++at) {
+        const QString &id = pageKinds()[at]->id;
+        if (m_pageAt[at])
+            m_settings.setValue(QStringLiteral("pages/") + id, m_pageAt[at]->choices());
+        if (m_pageAt[at] && m_pageAt[at] == page())
+            m_settings.setValue(QStringLiteral("page"), id);
+    }
+}
+
+QString MainWindow::folder(const QString &purpose) const
+{
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    return m_settings.value(QStringLiteral("folders/") + purpose, documents).toString();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    remember();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() != QEvent::PaletteChange)
+        return;
+    const Theme theme = themeFor(palette());
+    m_rail->setTheme(theme);
+    for (Page *one : m_pageAt) {
+        if (one)
+            one->setTheme(theme);
+    }
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!localFiles(*event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    event->acceptProposedAction();
+    m_importing->importFiles(localFiles(*event->mimeData()));
+}
+
+} // namespace yardstick

@@ -1,0 +1,136 @@
+#include "ui/models/importtables.h"
+
+#include "core/text/format.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace yardstick {
+
+namespace {
+
+QString tr(const char *source)
+{
+    return QCoreApplication::translate("ImportTables", source);
+}
+
+QString wholeNumber(qint64 number)
+{
+    return numberText(static_cast<double>(number), 0);
+}
+
+QString breakdownText(const Breakdown &breakdown)
+{
+    QStringList parts;
+    for (const auto &[dimension, category] : breakdown)
+        parts << QStringLiteral("%1: %2").arg(dimension, category);
+    return parts.join(QStringLiteral(", "));
+}
+
+} // namespace
+
+QString severityName(Issue::Severity severity)
+{
+    switch (severity) {
+    case Issue::Severity::Note:
+        return tr("Note");
+    case Issue::Severity::Warning:
+        return tr("Warning");
+    case Issue::Severity::Error:
+        return tr("Error");
+    }
+    return {};
+}
+
+std::vector<TableColumn<Issue>> issueColumns()
+{
+    const auto tip = [](const Issue &issue, int role) -> QVariant {
+        if (role == Qt::ToolTipRole)
+            return issue.message;
+        return role == SortRole ? QVariant(static_cast<int>(issue.severity)) : QVariant();
+    };
+    return {
+        {tr("Severity"), [](const Issue &issue) { return severityName(issue.severity); }, false, {}, tip},
+        {tr("Sheet"), [](const Issue &issue) { return issue.sheet; }},
+        {tr("Cell"),
+         [](const Issue &issue) {
+             return issue.cell.isValid() ? cellName(issue.cell.row, std::max(1, issue.cell.column)) : QString();
+         }},
+        {tr("What"), [](const Issue &issue) { return issue.message; }, false, {}, tip},
+    };
+}
+
+std::vector<DraftFigureRow> firstFigures(const Draft &draft, const Catalogue &catalogue, size_t most)
+{
+    std::vector<DraftFigureRow> rows;
+    for (const DraftFigure &figure : draft.figures) {
+        if (rows.size() == most)
+            break;
+        const IndicatorId &indicatorId = draft.indicators.at(figure.indicator);
+        const AreaId &areaId = draft.areas.at(figure.area);
+        const Indicator *indicator = catalogue.indicator(indicatorId);
+        const Area *area = catalogue.area(areaId);
+        DraftFigureRow row;
+        row.indicator = indicator ? indicator->name : indicatorId.value;
+        row.area = area ? area->name : areaId.value;
+        row.period = periodLabel(draft.periods.at(figure.period));
+        row.breakdown = breakdownText(draft.breakdowns.at(figure.breakdown));
+        row.value = figure.marker < 0 ? plainNumber(figure.value) : draft.markers.at(figure.marker).text;
+        row.cell = cellName(figure.row, figure.column);
+        if (figure.sheet >= 0 && figure.sheet < draft.release.sheets.size())
+            row.cell = QStringLiteral("%1, %2").arg(draft.release.sheets.at(figure.sheet).trimmed(), row.cell);
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+std::vector<TableColumn<DraftFigureRow>> draftFigureColumns()
+{
+    using Row = DraftFigureRow;
+    return {
+        {tr("Indicator"), [](const Row &row) { return row.indicator; }},
+        {tr("Area"), [](const Row &row) { return row.area; }},
+        {tr("Period"), [](const Row &row) { return row.period; }},
+        {tr("Breakdown"), [](const Row &row) { return row.breakdown; }},
+        {tr("Figure"), [](const Row &row) { return row.value; }, true},
+        {tr("Cell"), [](const Row &row) { return row.cell; }},
+    };
+}
+
+std::vector<TableColumn<Release>> releaseColumns(const Catalogue &catalogue)
+{
+    const auto publication = [&catalogue](const Release &release) {
+        const Publication *found = catalogue.publication(release.publication);
+        return found ? found->title : release.publication.value;
+    };
+    const auto imported = [](const Release &release) {
+        const QString day = dateText(release.importedAt.toLocalTime().date());
+        return release.importedBy.isEmpty() ? day : tr("%1 by %2").arg(day, release.importedBy);
+    };
+    const auto count = [](qint64 Release::*member) {
+        return [member](const Release &release) { return wholeNumber(release.*member); };
+    };
+    const auto plain = [](qint64 Release::*member) {
+        return [member](const Release &release, int role) -> QVariant {
+            return role == PlainTextRole ? QVariant(QString::number(release.*member)) : QVariant();
+        };
+    };
+    const auto fullTip = [](const Release &release, int role) -> QVariant {
+        return role == Qt::ToolTipRole ? QVariant(release.title) : QVariant();
+    };
+    return {
+        {tr("Publication"), publication},
+        {tr("Release"), [](const Release &release) { return release.title; }, false, {}, fullTip},
+        {tr("Edition"), [](const Release &release) { return dateText(release.editionDate); }},
+        {tr("Figures"), count(&Release::observations), true, {}, plain(&Release::observations)},
+        {tr("Rows read"), count(&Release::rowsRead), true, {}, plain(&Release::rowsRead)},
+        {tr("Left out"), count(&Release::rowsLeftOut), true,
+         tr("Rows of data tables that gave no figure"), plain(&Release::rowsLeftOut)},
+        {tr("Sheets"), [](const Release &release) { return QString::number(release.sheets.size()); }, true},
+        {tr("Imported"), imported},
+        {tr("File"), [](const Release &release) { return release.fileName; }},
+    };
+}
+
+} // namespace yardstick

@@ -1,0 +1,67 @@
+// A page of the window, and the table of pages. To add a page: <name>page.{h,cpp} with its PageKind, and one line in
+// page.cpp; menus, rail, command line and tests follow the table.
+#pragma once
+
+#include "core/model/release.h"
+#include "ui/press/presschart.h"
+#include "ui/theme.h"
+
+#include <QVariantMap>
+#include <QWidget>
+
+#include <optional>
+#include <vector>
+
+namespace yardstick {
+
+class TableView;
+class Workspace;
+
+/// What the window can ask of the page on screen. A page that has no chart or no table leaves the defaults.
+class Page : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit Page(Workspace &workspace, QWidget *parent = nullptr);
+
+    virtual void setTheme(const Theme &theme) { Q_UNUSED(theme) }
+    /// The releases behind the figures on screen.
+    virtual std::vector<Release> releasesShown() const { return {}; }
+    /// The chart on screen as a press picture with its texts filled in; none when there is no figure.
+    virtual std::optional<PressChart> pressChart() const { return std::nullopt; }
+    virtual TableView *table() const { return nullptr; }
+    /// What a person chose on the page, to be remembered between sessions. An old or broken map does no harm.
+    virtual QVariantMap choices() const { return {}; }
+    virtual void restoreChoices(const QVariantMap &choices) { Q_UNUSED(choices) }
+    /// A release has just been imported: the page shows something of it where what it shows now has no figures.
+    virtual void showImported(const Release &release) { Q_UNUSED(release) }
+
+signals:
+    /// The figures on screen changed: releases, chart and table are to be asked for anew.
+    void contentChanged();
+    /// The page has painted what it was asked to show.
+    void drawn();
+    void importRequested();
+    void exportRequested();
+    void undoImportRequested(yardstick::ReleaseId release);
+
+protected:
+    Workspace &workspace() const { return m_workspace; }
+
+private:
+    Workspace &m_workspace;
+};
+
+struct PageKind {
+    QString id;
+    QString (*name)();                      ///< translated, with its mnemonic: "&Trends"
+    QString icon;                           ///< of resources/icons
+    Page *(*create)(Workspace &workspace, QWidget *parent);
+};
+
+/// Every page, in the order of the rail.
+const std::vector<const PageKind *> &pageKinds();
+extern const PageKind trendsPageKind;
+extern const PageKind dataPageKind;
+
+} // namespace yardstick

@@ -1,0 +1,255 @@
+#include "ui/pages/trendcontrols.h"
+
+#include "core/catalogue/catalogue.h"
+#include "ui/widgets/areapicker.h"
+#include "ui/widgets/forcechooser.h"
+#include "ui/widgets/searchcombo.h"
+#include "ui/widgets/segmented.h"
+
+#include <QCheckBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace yardstick {
+
+namespace {
+
+QString choiceName(PeriodChoice choice)
+{
+    switch (choice) {
+    case PeriodChoice::AsPublished:
+        return TrendControls::tr("As published");
+    case PeriodChoice::FinancialYear:
+        return TrendControls::tr("Financial years");
+    case PeriodChoice::CalendarYear:
+        return TrendControls::tr("Calendar years");
+    case PeriodChoice::Quarter:
+        return TrendControls::tr("Quarters");
+    }
+    return {};
+}
+
+QString measureTip(Measure measure, const Indicator &indicator)
+{
+    switch (measure) {
+    case Measure::Count:
+        return TrendControls::tr("The number of %1").arg(indicator.unit);
+    case Measure::Rate:
+        return TrendControls::tr("Against the size of the population, so that large and small forces compare");
+    case Measure::Percent:
+        return TrendControls::tr("The share of a whole");
+    case Measure::Index:
+        return TrendControls::tr("The first period shown is 100: which way, and how far, each has gone since");
+    }
+    return {};
+}
+
+// A field under its caption. The caption's mnemonic leads to the field.
+QLayout *captioned(const QString &caption, QWidget *field, QWidget *owner)
+{
+    auto *label = new QLabel(caption, owner);
+    label->setBuddy(field);
+    label->setForegroundRole(QPalette::PlaceholderText);
+    auto *column = new QVBoxLayout;
+    column->setSpacing(4);
+    column->addWidget(label);
+    column->addWidget(field);
+    return column;
+}
+
+void name(QWidget *field, const char *objectName, const QString &accessibleName)
+{
+    field->setObjectName(QLatin1String(objectName));
+    field->setAccessibleName(accessibleName);
+}
+
+} // namespace
+
+TrendControls::TrendControls(const Catalogue &catalogue, QWidget *parent)
+    : QWidget(parent)
+    , m_catalogue(catalogue)
+    , m_indicator(new SearchCombo(this))
+    , m_measure(new Segmented(QStringLiteral("measure"), this))
+    , m_periodChoice(new QComboBox(this))
+    , m_from(new QComboBox(this))
+    , m_to(new QComboBox(this))
+    , m_forces(new ForceChooser(this))
+    , m_allForces(new QCheckBox(tr("All forces in &grey"), this))
+{
+    build();
+    connectAll();
+}
+
+void TrendControls::build()
+{
+    name(m_indicator, "indicator", tr("Indicator"));
+    m_measure->setAccessibleName(tr("Measure"));
+    name(m_periodChoice, "periods", tr("Periods"));
+    name(m_from, "from", tr("From period"));
+    name(m_to, "to", tr("To period"));
+    name(m_forces, "other-forces", tr("Other forces"));
+    name(m_allForces, "all-forces", tr("All forces in grey"));
+    m_indicator->setMinimumWidth(260);
+    m_indicator->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    for (QComboBox *combo : {m_periodChoice, m_from, m_to})
+        combo->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_forces->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    m_allForces->setToolTip(tr("Draws every other force as a thin grey line behind the named ones"));
+    m_forces->setForces(forceGroup(m_catalogue).items);
+
+    auto *first = new QHBoxLayout;
+    first->setSpacing(20);
+    first->addLayout(captioned(tr("&Indicator"), m_indicator, this), 1);
+    first->addLayout(captioned(tr("Measure"), m_measure, this));
+    auto *second = new QHBoxLayout;
+    second->setSpacing(20);
+    second->addLayout(captioned(tr("&Periods"), m_periodChoice, this));
+    second->addLayout(captioned(tr("F&rom"), m_from, this));
+    second->addLayout(captioned(tr("T&o"), m_to, this));
+    second->addLayout(captioned(tr("Other &forces"), m_forces, this));
+    auto *grey = new QVBoxLayout;
+    grey->addStretch();
+    grey->addWidget(m_allForces);
+    grey->addSpacing(5);
+    second->addLayout(grey);
+    second->addStretch(1);
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(12);
+    column->addLayout(first);
+    column->addLayout(second);
+}
+
+void TrendControls::connectAll()
+{
+    connect(m_indicator, &SearchCombo::chosen, this, [this](const QString &id) {
+        m_choices.indicator = IndicatorId{id};
+        emit edited();
+    });
+    connect(m_measure, &Segmented::chosen, this, [this](int measure) {
+        m_choices.measure = static_cast<Measure>(measure);
+        emit edited();
+    });
+    connect(m_periodChoice, &QComboBox::activated, this, [this](int row) {
+        m_choices.periods = static_cast<PeriodChoice>(m_periodChoice->itemData(row).toInt());
+        m_choices.from.reset();
+        m_choices.to.reset();
+        emit edited();
+    });
+    // The first entry of both ends of the range is "no limit".
+    const auto periodAt = [this](int row) {
+        return row > 0 ? std::optional(m_periods[static_cast<size_t>(row - 1)]) : std::nullopt;
+    };
+    connect(m_from, &QComboBox::activated, this, [this, periodAt](int row) {
+        m_choices.from = periodAt(row);
+        if (m_choices.from && m_choices.to && *m_choices.to < *m_choices.from)
+            m_choices.to.reset();
+        emit edited();
+    });
+    connect(m_to, &QComboBox::activated, this, [this, periodAt](int row) {
+        m_choices.to = periodAt(row);
+        if (m_choices.from && m_choices.to && *m_choices.to < *m_choices.from)
+            m_choices.from.reset();
+        emit edited();
+    });
+    connect(m_forces, &ForceChooser::chosenChanged, this, [this] {
+        m_choices.highlighted.clear();
+        for (const QString &id : m_forces->chosen())
+            m_choices.highlighted.push_back(AreaId{id});
+        emit edited();
+    });
+    connect(m_allForces, &QCheckBox::clicked, this, [this](bool on) {
+        m_choices.allForces = on;
+        emit edited();
+    });
+}
+
+void TrendControls::setChoices(const TrendChoices &choices)
+{
+    m_choices = choices;
+    showChoices();
+}
+
+void TrendControls::setAnswer(const TrendAnswer &answer)
+{
+    m_choices = answer.choices;
+    m_periods = answer.periods;
+    fillIndicators(answer.indicators);
+    fillMeasures();
+    fillPeriods(answer);
+    fillRange(m_from, answer.periods, m_choices.from, tr("First"));
+    fillRange(m_to, answer.periods, m_choices.to, tr("Latest"));
+    setEnabled(!answer.indicators.empty());
+    showChoices();
+}
+
+void TrendControls::showChoices()
+{
+    m_indicator->setCurrentId(m_choices.indicator.value);
+    m_measure->setCurrent(static_cast<int>(m_choices.measure));
+    QStringList forces;
+    for (const AreaId &id : m_choices.highlighted)
+        forces << id.value;
+    m_forces->setChosen(forces);
+    m_allForces->setChecked(m_choices.allForces);
+}
+
+void TrendControls::fillIndicators(const std::set<IndicatorId> &withFigures)
+{
+    if (withFigures == m_offered && m_indicator->count() > 0)
+        return;
+    m_offered = withFigures;
+    std::vector<ComboGroup> groups;
+    for (const Indicator &indicator : m_catalogue.indicators()) {
+        if (!indicator.listed)
+            continue;
+        auto group = std::ranges::find(groups, indicator.topic, &ComboGroup::title);
+        if (group == groups.end())
+            group = groups.insert(groups.end(), {indicator.topic, {}});
+        const Publication *publication = m_catalogue.publication(indicator.publication);
+        QString tip = indicator.definition;
+        if (publication)
+            tip += QStringLiteral("\n%1, %2").arg(publication->publisher, publication->title);
+        const bool enabled = withFigures.contains(indicator.id);
+        if (!enabled)
+            tip += QLatin1Char('\n') + tr("No figures yet: import this publication first.");
+        group->items.push_back({indicator.id.value, indicator.name, tip.trimmed(), enabled});
+    }
+    m_indicator->setGroups(groups);
+}
+
+void TrendControls::fillMeasures()
+{
+    std::vector<Segment> segments;
+    if (const Indicator *indicator = m_catalogue.indicator(m_choices.indicator)) {
+        for (const Measure measure : measuresOf(*indicator))
+            segments.push_back({static_cast<int>(measure), measureName(measure), measureTip(measure, *indicator)});
+    }
+    m_measure->setSegments(segments);
+}
+
+void TrendControls::fillPeriods(const TrendAnswer &answer)
+{
+    m_periodChoice->clear();
+    for (const PeriodChoice choice : answer.periodChoices) {
+        m_periodChoice->addItem(choiceName(choice), static_cast<int>(choice));
+        if (choice == m_choices.periods)
+            m_periodChoice->setCurrentIndex(m_periodChoice->count() - 1);
+    }
+}
+
+void TrendControls::fillRange(QComboBox *combo, const std::vector<Period> &periods,
+                              const std::optional<Period> &chosen, const QString &none)
+{
+    combo->clear();
+    combo->addItem(none);
+    for (const Period &period : periods) {
+        combo->addItem(periodShortLabel(period));
+        if (period == chosen)
+            combo->setCurrentIndex(combo->count() - 1);
+    }
+}
+
+} // namespace yardstick

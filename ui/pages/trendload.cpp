@@ -1,0 +1,126 @@
+#include "ui/pages/trendload.h"
+
+#include <algorithm>
+
+namespace yardstick {
+
+namespace {
+
+// My area first, then the benchmark, the chosen forces, and every other force that exists today.
+std::vector<AreaId> areasOf(const TrendRequest &request, const Catalogue &catalogue)
+{
+    std::vector<AreaId> areas;
+    const auto add = [&areas](const AreaId &id) {
+        if (!id.isEmpty() && std::ranges::find(areas, id) == areas.end())
+            areas.push_back(id);
+    };
+    add(request.own);
+    add(request.benchmark);
+    for (const AreaId &id : request.choices.highlighted)
+        add(id);
+    if (request.choices.allForces) {
+        for (const Area &area : catalogue.areas()) {
+            if (area.kind == AreaKind::Force && area.successor.isEmpty())
+                add(area.id);
+        }
+    }
+    return areas;
+}
+
+std::vector<Period> periodsOf(const TrendData &data)
+{
+    std::set<Period> periods;
+    for (const Series &series : data.series) {
+        for (const Point &point : series.points)
+            periods.insert(point.period);
+    }
+    return {periods.begin(), periods.end()};
+}
+
+} // namespace
+
+Result<std::set<IndicatorId>> indicatorsWithFigures(const Store &store, const Catalogue &catalogue)
+{
+    const Result<std::vector<IndicatorId>> stored = storedIndicators(store);
+    if (!stored)
+        return stored.error();
+    const std::set<IndicatorId> ids(stored->begin(), stored->end());
+    std::set<IndicatorId> found;
+    for (const Indicator &indicator : catalogue.indicators()) {
+        if (!indicator.listed)
+            continue;
+        const IndicatorId &kept = indicator.storedAs.isEmpty() ? indicator.id : indicator.storedAs;
+        const bool published = (indicator.rate && ids.contains(indicator.rate->published))
+                               || (indicator.percent && ids.contains(indicator.percent->published));
+        if (ids.contains(kept) || published)
+            found.insert(indicator.id);
+    }
+    return found;
+}
+
+Result<TrendAnswer> loadTrend(const Store &store, const Catalogue &catalogue, const TrendRequest &request)
+{
+    TrendAnswer answer;
+    answer.choices = request.choices;
+    answer.chart.own = request.own;
+    answer.chart.benchmark = request.benchmark;
+    answer.chart.highlighted = request.choices.highlighted;
+
+    Result<std::set<IndicatorId>> found = indicatorsWithFigures(store, catalogue);
+    if (!found)
+        return found.error();
+    answer.indicators = std::move(*found);
+    if (answer.indicators.empty())
+        return answer;
+
+    TrendChoices &choices = answer.choices;
+    if (!answer.indicators.contains(choices.indicator)) {
+        // In the catalogue's order, which begins with what offices ask for first.
+        const auto first = std::ranges::find_if(catalogue.indicators(), [&answer](const Indicator &indicator) {
+            return answer.indicators.contains(indicator.id);
+        });
+        choices.indicator = first->id;
+        choices.from.reset();
+        choices.to.reset();
+    }
+    const std::vector<Measure> measures = measuresOf(*catalogue.indicator(choices.indicator));
+    if (std::ranges::find(measures, choices.measure) == measures.end())
+        choices.measure = measures.front();
+
+    Result<std::vector<PeriodChoice>> periodsToChoose = periodChoices(store, catalogue, choices.indicator);
+    if (!periodsToChoose)
+        return periodsToChoose.error();
+    answer.periodChoices = std::move(*periodsToChoose);
+    if (!answer.periodChoices.empty()
+        && std::ranges::find(answer.periodChoices, choices.periods) == answer.periodChoices.end())
+        choices.periods = answer.periodChoices.front();
+
+    Query query;
+    query.indicator = choices.indicator;
+    query.measure = choices.measure;
+    query.periods = choices.periods;
+    query.areas = areasOf(request, catalogue);
+    Result<TrendData> whole = trend(store, catalogue, query);
+    if (!whole)
+        return whole.error();
+    answer.periods = periodsOf(*whole);
+    const auto known = [&answer](const std::optional<Period> &period) {
+        return period && std::ranges::find(answer.periods, *period) != answer.periods.end();
+    };
+    if (!known(choices.from))
+        choices.from.reset();
+    if (!known(choices.to))
+        choices.to.reset();
+    if (choices.from || choices.to) {
+        // Asked again rather than cut: an index starts at the first period shown.
+        query.from = choices.from;
+        query.to = choices.to;
+        whole = trend(store, catalogue, query);
+        if (!whole)
+            return whole.error();
+    }
+    answer.chart.data = std::move(*whole);
+    return answer;
+}
+
+} // namespace yardstick

@@ -1,0 +1,47 @@
+// What the Trends page asks of a store, and what it gets: a plain function of values, run on a worker with its own
+// Store, so that the largest publication does not hold up the window.
+#pragma once
+
+#include "core/analysis/trend.h"
+#include "core/store/store.h"
+#include "ui/charts/trendchart.h"
+
+#include <set>
+
+namespace yardstick {
+
+/// What a person chose. Choices that the figures do not bear are mended by loadTrend().
+struct TrendChoices {
+    IndicatorId indicator;
+    Measure measure = Measure::Count;
+    PeriodChoice periods = PeriodChoice::AsPublished;
+    std::optional<Period> from;
+    std::optional<Period> to;
+    std::vector<AreaId> highlighted;
+    bool allForces = true; ///< every force in grey behind the named ones
+
+    bool operator==(const TrendChoices &) const = default;
+};
+
+struct TrendRequest {
+    TrendChoices choices;
+    AreaId own;
+    AreaId benchmark;
+};
+
+struct TrendAnswer {
+    TrendChoices choices;                     ///< as shown: mended where the request could not be met
+    TrendChart chart;
+    std::set<IndicatorId> indicators;         ///< of the catalogue, those with figures
+    std::vector<PeriodChoice> periodChoices;  ///< for the indicator shown
+    std::vector<Period> periods;              ///< to choose from and to of, in order
+};
+
+/// The figures for a request. A store without figures gives an answer without series. The first listed indicator
+/// with figures takes the place of one that has none; the first measure of an indicator that of one it lacks.
+Result<TrendAnswer> loadTrend(const Store &store, const Catalogue &catalogue, const TrendRequest &request);
+
+/// The listed indicators of the catalogue for which the store has figures.
+Result<std::set<IndicatorId>> indicatorsWithFigures(const Store &store, const Catalogue &catalogue);
+
+} // namespace yardstick

@@ -1,0 +1,73 @@
+// One indicator over time: controls, chart, the figure under the mouse, and the table with the same numbers. One
+// TrendAnswer feeds all of them.
+#pragma once
+
+#include "ui/async.h"
+#include "ui/pages/page.h"
+#include "ui/pages/trendload.h"
+
+class QLabel;
+class QPushButton;
+class QSplitter;
+class QStackedWidget;
+class QTimer;
+
+namespace yardstick {
+
+class ChartView;
+class DetailLine;
+class TrendControls;
+class TrendTable;
+
+class TrendsPage : public Page {
+    Q_OBJECT
+
+public:
+    explicit TrendsPage(Workspace &workspace, QWidget *parent = nullptr);
+    ~TrendsPage() override;
+
+    void setTheme(const Theme &theme) override;
+    std::vector<Release> releasesShown() const override;
+    std::optional<PressChart> pressChart() const override;
+    TableView *table() const override { return m_table; }
+    QVariantMap choices() const override;
+    void restoreChoices(const QVariantMap &choices) override;
+    void showImported(const Release &release) override;
+
+    const TrendAnswer &answer() const { return m_answer; }
+    bool isLoading() const { return m_load.isRunning(); }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    QWidget *buildContent();
+    QWidget *buildChartCard();
+    QWidget *buildEmpty();
+    void load();
+    void show(const Result<TrendAnswer> &result);
+    void showTexts();
+    void point(const PointRef &point);
+    void openOrigin();
+
+    TrendAnswer m_answer;
+    PointRef m_pointed;         ///< the figure in the detail line
+    async::Task m_load;
+    bool m_loaded = false;      ///< an answer is there, or on its way
+    bool m_unpainted = false;   ///< an answer is there that has not been painted yet
+    QStackedWidget *m_stack;
+    TrendControls *m_controls;
+    ChartView *m_chart;
+    TrendTable *m_model;
+    TableView *m_table;
+    DetailLine *m_detail;
+    QLabel *m_heading;
+    QLabel *m_subtitle;
+    QLabel *m_caveat;
+    QLabel *m_emptyText;
+    QPushButton *m_export;
+    QTimer *m_slow;             ///< says that figures are being read, when that takes long enough to notice
+};
+
+} // namespace yardstick

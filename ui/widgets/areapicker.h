@@ -1,0 +1,15 @@
+// What combo boxes offer of the catalogue: the areas that exist today, in groups.
+#pragma once
+
+#include "core/catalogue/catalogue.h"
+#include "ui/widgets/searchcombo.h"
+
+namespace yardstick {
+
+/// The 43 territorial forces by name.
+ComboGroup forceGroup(const Catalogue &catalogue);
+
+/// Forces, nations and regions: what one's own area can be held up against.
+std::vector<ComboGroup> benchmarkGroups(const Catalogue &catalogue);
+
+} // namespace yardstick

@@ -1,0 +1,130 @@
+#include "ui/widgets/searchcombo.h"
+
+#include <QAbstractItemView>
+#include <QCompleter>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QStandardItemModel>
+#include <QWheelEvent>
+
+namespace yardstick {
+
+namespace {
+
+// What typing is matched against; headings have none, so that they never show up as matches.
+constexpr int searchRole = Qt::UserRole + 1;
+
+} // namespace
+
+SearchCombo::SearchCombo(QWidget *parent)
+    : QComboBox(parent)
+    , m_items(new QStandardItemModel(this))
+{
+    setModel(m_items);
+    setEditable(true);
+    setInsertPolicy(QComboBox::NoInsert);
+    setMaxVisibleItems(18);
+    auto *completer = new QCompleter(m_items, this);
+    completer->setCompletionMode(QCompleter::PopupCompletion);
+    completer->setFilterMode(Qt::MatchContains);
+    completer->setCaseSensitivity(Qt::CaseInsensitive);
+    completer->setCompletionRole(searchRole);
+    completer->setMaxVisibleItems(12);
+    setCompleter(completer);
+    lineEdit()->installEventFilter(this);
+    connect(this, &QComboBox::activated, this, &SearchCombo::take);
+}
+
+void SearchCombo::setGroups(const std::vector<ComboGroup> &groups)
+{
+    const QString before = m_announced;
+    const QSignalBlocker quiet(this);
+    m_items->clear();
+    for (const ComboGroup &group : groups) {
+        if (!group.title.isEmpty()) {
+            auto *heading = new QStandardItem(group.title);
+            heading->setFlags(Qt::NoItemFlags);
+            QFont bold = font();
+            bold.setBold(true);
+            heading->setFont(bold);
+            m_items->appendRow(heading);
+        }
+        for (const ComboItem &item : group.items) {
+            auto *row = new QStandardItem(item.text);
+            row->setData(item.id, Qt::UserRole);
+            row->setData(item.text, searchRole);
+            row->setToolTip(item.tip);
+            row->setEnabled(item.enabled);
+            m_items->appendRow(row);
+        }
+    }
+    setCurrentId(before);
+}
+
+QString SearchCombo::currentId() const
+{
+    return currentData().toString();
+}
+
+void SearchCombo::setCurrentId(const QString &id)
+{
+    const QSignalBlocker quiet(this);
+    m_announced = id;
+    setCurrentIndex(id.isEmpty() ? -1 : findData(id));
+    showCurrent();
+}
+
+void SearchCombo::take(int row)
+{
+    const QString id = itemData(row).toString();
+    if (id.isEmpty()) {
+        setCurrentId(m_announced);
+        return;
+    }
+    setCurrentIndex(row);
+    showCurrent();
+    if (id == m_announced)
+        return;
+    m_announced = id;
+    emit chosen(id);
+}
+
+void SearchCombo::showCurrent()
+{
+    setEditText(currentIndex() < 0 ? QString() : itemText(currentIndex()));
+    lineEdit()->setCursorPosition(0);
+    setToolTip(currentIndex() < 0 ? QString() : itemData(currentIndex(), Qt::ToolTipRole).toString());
+}
+
+void SearchCombo::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter) {
+        QComboBox::keyPressEvent(event);
+        return;
+    }
+    // Return takes the first match of what was typed, or goes back to what was there.
+    QCompleter *matches = completer();
+    matches->setCompletionPrefix(currentText());
+    int row = findText(currentText(), Qt::MatchFixedString);
+    if (row < 0 && !currentText().isEmpty() && matches->completionCount() > 0)
+        row = findData(matches->currentIndex().data(Qt::UserRole));
+    take(row);
+    matches->popup()->hide();
+    event->accept();
+}
+
+bool SearchCombo::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == lineEdit() && event->type() == QEvent::MouseButtonRelease && !lineEdit()->hasSelectedText())
+        lineEdit()->selectAll(); // so that typing searches at once
+    if (watched == lineEdit() && event->type() == QEvent::FocusOut && !completer()->popup()->isVisible())
+        showCurrent();
+    return QComboBox::eventFilter(watched, event);
+}
+
+void SearchCombo::wheelEvent(QWheelEvent *event)
+{
+    event->ignore(); // a wheel over the window must not change what it shows
+}
+
+} // namespace yardstick

@@ -1,0 +1,71 @@
+#include "ui/widgets/tableview.h"
+
+#include "ui/models/tablecopy.h"
+
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QMenu>
+#include <QMimeData>
+
+namespace yardstick {
+
+TableView::TableView(QWidget *parent)
+    : QTableView(parent)
+{
+    setShowGrid(false);
+    setAlternatingRowColors(true);
+    setWordWrap(false);
+    setFrameShape(QFrame::NoFrame);
+    setTabKeyNavigation(false); // Tab leaves the table, arrows move in it
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 10);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setMinimumSectionSize(60);
+}
+
+void TableView::copy(bool headings)
+{
+    if (!model())
+        return;
+    const QModelIndexList cells = selectionModel()->selectedIndexes();
+    if (cells.isEmpty())
+        copyTable();
+    else
+        QGuiApplication::clipboard()->setMimeData(mimeData(copyCells(*model(), cells, headings)).release());
+}
+
+void TableView::copyTable()
+{
+    if (model())
+        QGuiApplication::clipboard()->setMimeData(mimeData(copyAll(*model())).release());
+}
+
+void TableView::contextMenuEvent(QContextMenuEvent *event)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setObjectName(QStringLiteral("table-menu"));
+    QAction *copyCells = menu->addAction(tr("&Copy"), this, [this] { copy(false); });
+    copyCells->setShortcut(QKeySequence::Copy);
+    menu->addAction(tr("Copy with &headings"), this, [this] { copy(true); });
+    menu->addSeparator();
+    menu->addAction(tr("Select &all"), this, &QTableView::selectAll)->setShortcut(QKeySequence::SelectAll);
+    menu->popup(event->globalPos());
+}
+
+void TableView::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Copy)) {
+        copy(false);
+        event->accept();
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+} // namespace yardstick

@@ -1,0 +1,24 @@
+// A table that copies to a spreadsheet: Ctrl+C and the context menu put the chosen cells on the clipboard.
+#pragma once
+
+#include <QTableView>
+
+namespace yardstick {
+
+class TableView : public QTableView {
+    Q_OBJECT
+
+public:
+    explicit TableView(QWidget *parent = nullptr);
+
+    /// Puts the chosen cells on the clipboard, all when none is chosen.
+    void copy(bool headings);
+    /// Puts the whole table with its headings on the clipboard.
+    void copyTable();
+
+protected:
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+};
+
+} // namespace yardstick

@@ -1,0 +1,63 @@
+// What the whole window works on: the open store, the catalogue, and the two choices that hold on every page. It is
+// passed by reference; there is one a window, and nobody looks it up. It shows nothing.
+#pragma once
+
+#include "core/catalogue/catalogue.h"
+#include "core/store/store.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace yardstick {
+
+class Workspace : public QObject {
+    Q_OBJECT
+
+public:
+    /// Reads the choices and the list of releases from the store; what can't be read counts as never chosen.
+    Workspace(Catalogue catalogue, Store store, QObject *parent = nullptr);
+
+    const Catalogue &catalogue() const { return *m_catalogue; }
+    /// For work on another thread, which may outlive the window.
+    std::shared_ptr<const Catalogue> sharedCatalogue() const { return m_catalogue; }
+    const Store &store() const { return m_store; }
+    QString storePath() const { return m_store.path(); }
+
+    /// Every stored release, newest edition first.
+    const std::vector<Release> &releases() const { return m_releases; }
+    const Release *release(ReleaseId id) const;
+
+    /// The force that the office works for; empty until chosen.
+    AreaId ownArea() const { return m_ownArea; }
+    /// What it is held up against: England and Wales until another is chosen.
+    AreaId benchmark() const { return m_benchmark; }
+    Result<void> setOwnArea(const AreaId &area);
+    Result<void> setBenchmark(const AreaId &area);
+    /// Shows an own area without writing it down: for pictures of a store that nobody has set up yet.
+    void previewOwnArea(const AreaId &area);
+
+    /// Goes on with another store; the one before is closed.
+    void useStore(Store store);
+    /// Takes an imported release out again.
+    Result<void> undoImport(ReleaseId release);
+    /// To be called when another thread has stored or deleted releases.
+    void refreshReleases();
+
+signals:
+    /// Releases were stored or deleted, or another store was opened.
+    void releasesChanged();
+    /// My area or what it is compared with changed.
+    void choicesChanged();
+
+private:
+    void readStore();
+
+    std::shared_ptr<const Catalogue> m_catalogue;
+    Store m_store;
+    std::vector<Release> m_releases;
+    AreaId m_ownArea;
+    AreaId m_benchmark;
+};
+
+} // namespace yardstick
