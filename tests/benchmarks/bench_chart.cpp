@@ -1,18 +1,17 @@
 // How long a trend of 45 areas over 60 quarters takes to be rebuilt and painted, and to be written as a press
 // picture, beside a floor measured in the same run: the same lines drawn by a bare QPainter.
+#include "tests/benchmarks/measure.h"
 #include "ui/charts/chartkind.h"
 #include "ui/press/pressformat.h"
 
 #include <QApplication>
 #include <QBuffer>
-#include <QElapsedTimer>
 #include <QImage>
 #include <QPainter>
 #include <QTextStream>
 
-#include <algorithm>
 #include <cmath>
-#include <functional>
+#include <vector>
 
 using namespace yardstick;
 
@@ -45,19 +44,6 @@ TrendChart nationalTrend()
     return chart;
 }
 
-double medianMs(int rounds, const std::function<void()> &work)
-{
-    std::vector<double> times;
-    for (int i = 0; i < rounds; ++i) {
-        QElapsedTimer timer;
-        timer.start();
-        work();
-        times.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
-    }
-    std::sort(times.begin(), times.end());
-    return times[times.size() / 2];
-}
-
 /// The lines as a bare painter draws them: same runs, same places, same widths; no axes, no texts.
 std::vector<QPolygonF> bareLines(const TrendChart &chart, const BuiltChart &built)
 {
@@ -85,59 +71,64 @@ int main(int argc, char **argv)
     const Theme theme = lightTheme();
     QImage image(size, QImage::Format_ARGB32_Premultiplied);
 
-    const double redraw = medianMs(60, [&] {
-        image.fill(Qt::white);
-        const BuiltChart built = trendChartKind.build(chart, theme, size);
-        QPainter painter(&image);
-        paintChart(painter, image.rect(), built);
-    });
     const BuiltChart built = trendChartKind.build(chart, theme, size);
-    const double repaint = medianMs(60, [&] {
-        image.fill(Qt::white);
-        QPainter painter(&image);
-        paintChart(painter, image.rect(), built);
-    });
     const std::vector<QPolygonF> lines = bareLines(chart, built);
-    const double floor = medianMs(60, [&] {
-        image.fill(Qt::white);
-        QPainter painter(&image);
+    const auto drawBare = [&](QPainter &painter) {
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(QPen(theme.context, theme.contextWidth));
         for (const QPolygonF &line : lines)
             painter.drawPolyline(line);
-    });
+    };
+    const std::vector<double> painting =
+        bench::medianSeconds({[&] {
+                                  image.fill(Qt::white);
+                                  QPainter painter(&image);
+                                  drawBare(painter);
+                              },
+                              [&] {
+                                  image.fill(Qt::white);
+                                  const BuiltChart fresh = trendChartKind.build(chart, theme, size);
+                                  QPainter painter(&image);
+                                  paintChart(painter, image.rect(), fresh);
+                              },
+                              [&] {
+                                  image.fill(Qt::white);
+                                  QPainter painter(&image);
+                                  paintChart(painter, image.rect(), built);
+                              }},
+                             60);
 
     const PressChart press = pressChartFor(chart, {}, size);
     bool written = true;
-    const double png = medianMs(15, [&] {
-        QBuffer buffer;
-        buffer.open(QIODevice::WriteOnly);
-        written = written && pngFormat.write(buffer, press, 2).ok();
-    });
-    const double pngFloor = medianMs(15, [&] {
-        QImage bare(size * 2, QImage::Format_RGB32);
-        bare.fill(Qt::white);
-        QPainter painter(&bare);
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.scale(2, 2);
-        painter.setPen(QPen(theme.context, theme.contextWidth));
-        for (const QPolygonF &line : lines)
-            painter.drawPolyline(line);
-        painter.end();
-        QBuffer buffer;
-        buffer.open(QIODevice::WriteOnly);
-        written = written && bare.save(&buffer, "png");
-    });
+    const std::vector<double> files =
+        bench::medianSeconds({[&] {
+                                  QImage bare(size * 2, QImage::Format_RGB32);
+                                  bare.fill(Qt::white);
+                                  QPainter painter(&bare);
+                                  painter.scale(2, 2);
+                                  drawBare(painter);
+                                  painter.end();
+                                  QBuffer buffer;
+                                  buffer.open(QIODevice::WriteOnly);
+                                  written = written && bare.save(&buffer, "png");
+                              },
+                              [&] {
+                                  QBuffer buffer;
+                                  buffer.open(QIODevice::WriteOnly);
+                                  written = written && pngFormat.write(buffer, press, 2).ok();
+                              }},
+                             9);
 
     QTextStream out(stdout);
-    const auto row = [&](const char *what, double ms, double least) {
-        out << QString::fromLatin1(what).leftJustified(44) << QString::number(ms, 'f', 2).rightJustified(8)
-            << " ms" << QString::number(ms / least, 'f', 2).rightJustified(8) << " x the floor\n";
+    const auto row = [&](const char *what, double seconds, double least) {
+        out << QString::fromLatin1(what).leftJustified(46)
+            << QString::number(seconds * 1000, 'f', 2).rightJustified(8) << " ms"
+            << QString::number(seconds / least, 'f', 2).rightJustified(8) << " x the floor\n";
     };
-    row("floor: 45 areas x 60 quarters, bare QPainter", floor, floor);
-    row("trend rebuilt and painted, 1200 x 675", redraw, floor);
-    row("trend painted again (hover)", repaint, floor);
-    row("floor: the lines at 2400 x 1350, saved as PNG", pngFloor, pngFloor);
-    row("press picture as PNG, 2400 x 1350", png, pngFloor);
-    return written && redraw > 0 ? 0 : 1;
+    row("floor: 45 areas x 60 quarters, bare QPainter", painting[0], painting[0]);
+    row("trend rebuilt and painted, 1200 x 675", painting[1], painting[0]);
+    row("trend painted again (hover)", painting[2], painting[0]);
+    row("floor: the lines at 2400 x 1350, saved as PNG", files[0], files[0]);
+    row("press picture as PNG, 2400 x 1350", files[1], files[0]);
+    return written ? 0 : 1;
 }

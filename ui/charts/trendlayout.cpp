@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
+#include <QSet>
 
 #include <algorithm>
 #include <cmath>
@@ -207,15 +208,16 @@ void placePoints(TrendLayout &layout, const TrendData &data)
 
 std::vector<Period> periodsWithFigures(const TrendData &data)
 {
-    std::vector<Period> periods;
+    QSet<Period>
+        known; // the areas share their periods, and comparing two periods costs more than hashing one
     for (const Series &series : data.series) {
         for (const Point &point : series.points) {
             if (point.value)
-                periods.push_back(point.period);
+                known.insert(point.period);
         }
     }
+    std::vector<Period> periods(known.begin(), known.end());
     std::sort(periods.begin(), periods.end());
-    periods.erase(std::unique(periods.begin(), periods.end()), periods.end());
     return periods;
 }
 
