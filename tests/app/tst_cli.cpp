@@ -4,13 +4,14 @@
 #include "tests/support/testsupport.h"
 
 #include <QFile>
-#include <QImage>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
 #include <QRegularExpression>
+#include <QSize>
 #include <QTemporaryDir>
+#include <QtEndian>
 
 using namespace yardstick;
 using namespace yardstick::test;
@@ -25,6 +26,13 @@ struct Ended {
     QJsonDocument json() const { return QJsonDocument::fromJson(out.toUtf8()); }
     qsizetype errorLines() const { return err.trimmed().split(QLatin1Char('\n')).size(); }
 };
+
+// Width and height stand big-endian behind the first 16 bytes of a PNG. This test has no pictures to ask.
+QSize pngSize(const QString &path)
+{
+    const QByteArray bytes = bytesOf(path);
+    return bytes.size() < 24 ? QSize() : QSize(qFromBigEndian<qint32>(bytes.constData() + 16), qFromBigEndian<qint32>(bytes.constData() + 20));
+}
 
 const QString westMercia = QStringLiteral("West Mercia");
 
@@ -329,10 +337,10 @@ void tst_Cli::chartsAreWrittenAtTheirSize()
     Ended ended = run(base);
     QCOMPARE(ended.err, QString());
     QCOMPARE(ended.code, 0);
-    QCOMPARE(QImage(out).size(), QSize(1200, 675));
+    QCOMPARE(pngSize(out), QSize(1200, 675));
     ended = run(base + QStringList{QStringLiteral("--size"), QStringLiteral("640x450@2"), QStringLiteral("--kind"), QStringLiteral("trend")});
     QCOMPARE(ended.code, 0);
-    QCOMPARE(QImage(out).size(), QSize(1280, 900));
+    QCOMPARE(pngSize(out), QSize(1280, 900));
     QCOMPARE(run(base + QStringList{QStringLiteral("--size"), QStringLiteral("large")}).code, 2);
     QCOMPARE(run(base + QStringList{QStringLiteral("--kind"), QStringLiteral("pie")}).code, 2);
     QCOMPARE(run(base.mid(0, base.size() - 1) + QStringList{QStringLiteral("chart.doc")}).code, 2);
