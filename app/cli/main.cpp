@@ -121,6 +121,13 @@ int runVerb(const Verb &verb, const QStringList &arguments)
     return finish(verb.run(context), context.json);
 }
 
+// Qt's own remarks, such as one about a session's folder that a scheduled job does not have, are no messages of ours.
+void keepErrorsOnly(QtMsgType type, const QMessageLogContext &, const QString &message)
+{
+    if (type == QtCriticalMsg || type == QtFatalMsg)
+        complain(message);
+}
+
 // A verb that draws needs fonts but no screen, so that it works in a scheduled job.
 std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv)
 {
@@ -141,6 +148,7 @@ std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv)
 
 int main(int argc, char *argv[])
 {
+    qInstallMessageHandler(keepErrorsOnly);
     const std::unique_ptr<QCoreApplication> application = makeApplication(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("yardstick"));
     QCoreApplication::setApplicationVersion(QStringLiteral(YARDSTICK_VERSION));

@@ -17,6 +17,10 @@ constexpr double indexBase = 100.0;
 /// estimate is not out yet.
 constexpr int oldestPopulationYears = 2;
 
+/// Fewer people than this make no rate: crime then counts visitors and workers against a handful of residents. The Office
+/// for National Statistics suppresses rates of the City of London (15,000 people) for it; the next force has 500,000.
+constexpr double fewestPeople = 50000;
+
 using Key = std::pair<QString, Period>; ///< area and period
 using FigureByKey = std::map<Key, Figure>;
 
@@ -193,6 +197,11 @@ Point TrendMaker::ratePoint(const Figure &count, const Populations &populations)
         return point;
     }
     const auto &[day, people] = *population;
+    if (people < fewestPeople) {
+        point.value.reset();
+        point.marker = {MarkerKind::SmallPopulation, QStringLiteral("no rate: few residents")};
+        return point;
+    }
     point.value = *count.value / people * m_indicator.rate->per;
     point.formula = QStringLiteral("computed: %1 ÷ %2 people (mid-%3) × %4")
                         .arg(numberText(*count.value, 0), numberText(people, 0), QString::number(day.year()),

@@ -31,13 +31,14 @@ QString csvLine(const QStringList &fields)
     return quoted.join(QLatin1Char(',')) + QLatin1Char('\n');
 }
 
-QString breakdownText(const Breakdown &breakdown)
+QString pairsOnOneLine(QString canonical)
 {
-    return canonicalBreakdown(breakdown).replace(QLatin1Char('\n'), QStringLiteral("; "));
+    return canonical.replace(QLatin1Char('\n'), QStringLiteral("; "));
 }
 
-// One line a figure; sums have no cell.
-QString figureLine(const IndicatorId &indicator, const QString &breakdown, const Figure &figure)
+// One line a figure; sums over several stored figures have no cell.
+template <typename AnyFigure>
+QString figureLine(const IndicatorId &indicator, const QString &breakdown, const AnyFigure &figure)
 {
     const QString value = figure.value ? plainNumber(*figure.value) : figure.marker ? figure.marker->text : QString();
     const auto number = [&](int n) { return figure.cell.isValid() ? QString::number(n) : QString(); };
@@ -46,35 +47,30 @@ QString figureLine(const IndicatorId &indicator, const QString &breakdown, const
                     figure.parts > 1 ? QString::number(figure.parts) : QString()});
 }
 
-/// What one pass over the store asks for: an indicator as stored, and the slice of it.
-struct Slice {
-    IndicatorId indicator;
-    Breakdown where;
-    bool additive = false;
-};
-
-std::vector<Slice> slicesOf(const Catalogue &catalogue, const IndicatorId &stored, bool yearly)
+// Every figure of an indicator as the release has it.
+Result<QString> allLines(const Store &store, const IndicatorId &indicator, ReleaseId release)
 {
-    const Indicator *indicator = catalogue.indicator(stored);
-    if (!indicator || !indicator->additive || !yearly)
-        return {{stored, {}, false}};
-    std::vector<Slice> slices;
-    for (const Indicator &slice : catalogue.indicators()) {
-        if (slice.storedAs == stored)
-            slices.push_back({stored, slice.where, true});
-    }
-    return slices;
-}
-
-Result<QString> figureLines(const Store &store, const Slice &slice, ReleaseId release)
-{
-    auto found = figures(store, {slice.indicator, slice.where, slice.additive, {}, release});
+    const auto found = storedFigures(store, indicator, release);
     if (!found)
         return found.error();
-    const std::vector<Figure> chosen = slice.additive ? financialYears(*found) : std::move(*found);
     QString lines;
-    for (const Figure &figure : chosen) {
-        lines += figureLine(slice.indicator, breakdownText(slice.where), figure);
+    for (const StoredFigure &figure : *found)
+        lines += figureLine(indicator, pairsOnOneLine(figure.breakdown), figure);
+    return lines;
+}
+
+// An additive indicator by the catalogue's slices of it and by financial year.
+Result<QString> yearlyLines(const Store &store, const Catalogue &catalogue, const IndicatorId &indicator, ReleaseId release)
+{
+    QString lines;
+    for (const Indicator &slice : catalogue.indicators()) {
+        if (slice.storedAs != indicator)
+            continue;
+        const auto found = figures(store, {indicator, slice.where, true, {}, release});
+        if (!found)
+            return found.error();
+        for (const Figure &figure : financialYears(*found))
+            lines += figureLine(indicator, pairsOnOneLine(canonicalBreakdown(slice.where)), figure);
     }
     return lines;
 }
@@ -114,12 +110,13 @@ Result<void> writeFiguresFile(const Store &store, const Catalogue &catalogue, co
     }
     QString lines;
     for (const IndicatorId &indicator : indicators) {
-        for (const Slice &slice : slicesOf(catalogue, indicator, selection.yearly)) {
-            const Result<QString> some = figureLines(store, slice, release.id);
-            if (!some)
-                return some.error();
-            lines += *some;
-        }
+        const Indicator *known = catalogue.indicator(indicator);
+        const Result<QString> some = selection.yearly && known && known->additive
+                                         ? yearlyLines(store, catalogue, indicator, release.id)
+                                         : allLines(store, indicator, release.id);
+        if (!some)
+            return some.error();
+        lines += *some;
     }
     if (lines.isEmpty())
         return Error{QStringLiteral("Release %1 has no figures of these indicators.").arg(release.id.value)};

@@ -307,7 +307,7 @@ Result<Comparison> compareWithStore(const Store &store, const Draft &draft)
 
     Comparison comparison;
     for (int indicator = 0; indicator < static_cast<int>(draft.indicators.values().size()); ++indicator) {
-        const auto stored = latestFigures(store, draft.indicators.at(indicator));
+        const auto stored = storedFigures(store, draft.indicators.at(indicator));
         if (!stored)
             return stored.error();
         QHash<QString, const StoredFigure *> byKey;
@@ -323,7 +323,7 @@ Result<Comparison> compareWithStore(const Store &store, const Draft &draft)
             if (!known)
                 ++comparison.added;
             else if (figure.marker < 0 ? known->value == figure.value
-                                       : !known->value && known->markerText == draft.markers.at(figure.marker).text)
+                                       : known->marker == draft.markers.at(figure.marker))
                 ++comparison.unchanged;
             else
                 ++comparison.revised;

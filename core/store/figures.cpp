@@ -210,7 +210,8 @@ Result<std::vector<Figure>> figures(const Store &store, const FigureQuery &query
     return found;
 }
 
-Result<std::vector<StoredFigure>> latestFigures(const Store &store, const IndicatorId &indicator)
+Result<std::vector<StoredFigure>> storedFigures(const Store &store, const IndicatorId &indicator,
+                                                std::optional<ReleaseId> release)
 {
     std::vector<StoredFigure> found;
     const Result<std::optional<qint64>> number = numberOf(store, QStringLiteral("indicator"), indicator.value);
@@ -218,29 +219,26 @@ Result<std::vector<StoredFigure>> latestFigures(const Store &store, const Indica
         return number.error();
     if (!*number)
         return found;
-    const Result<NumberByRelease> editions = editionsOf(store, **number, std::nullopt);
+    const Result<NumberByRelease> editions = editionsOf(store, **number, release);
     if (!editions)
         return editions.error();
     const Result<Names> names = readNames(store);
     if (!names)
         return names.error();
     for (auto edition = editions->begin(); edition != editions->end(); ++edition) {
-        Statement statement(store, QStringLiteral("SELECT o.area, o.period, b.canonical, o.value, o.marker FROM observation o "
+        Statement statement(store, QStringLiteral("SELECT o.area, o.period, o.value, o.marker, o.sheet, o.row_number, "
+                                                  "o.column_number, o.parts, 1, b.canonical FROM observation o "
                                                   "JOIN breakdown b ON b.id = o.breakdown "
-                                                  "WHERE o.release = :release AND o.indicator = :indicator"));
+                                                  "WHERE o.release = :release AND o.indicator = :indicator "
+                                                  "ORDER BY o.breakdown, o.area, o.period"));
         statement.bind(QStringLiteral(":release"), edition.key()).bind(QStringLiteral(":indicator"), **number);
         if (const Result<void> done = statement.run(); !done)
             return done.error();
         while (statement.next()) {
             if (!edition->contains(statement.integer(1)))
                 continue;
-            StoredFigure figure{names->areas.value(statement.integer(0)), names->periods.value(statement.integer(1)),
-                                statement.text(2), std::nullopt, QString()};
-            if (statement.value(4).isNull())
-                figure.value = statement.value(3).toDouble();
-            else
-                figure.markerText = names->markers.value(statement.integer(4)).text;
-            found.push_back(std::move(figure));
+            const Figure figure = figureFrom(statement, *names, edition.key());
+            found.push_back({figure.area, figure.period, statement.text(9), figure.value, figure.marker, figure.cell, figure.parts});
         }
     }
     return found;

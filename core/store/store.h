@@ -78,17 +78,21 @@ QString canonicalBreakdown(const Breakdown &breakdown);
 /// asked for), ordered by area and period.
 Result<std::vector<Figure>> figures(const Store &store, const FigureQuery &query);
 
-/// A figure as the newest edition has it, with its full breakdown.
+/// A figure as it is stored, with its full breakdown.
 struct StoredFigure {
     AreaId area;
     Period period;
     QString breakdown; ///< as canonicalBreakdown() writes it
     std::optional<double> value;
-    QString markerText; ///< where there is no value
+    std::optional<Marker> marker;
+    CellRef cell;
+    int parts = 1;
 };
 
-/// Every figure of an indicator as the newest editions have it, parts and totals alike.
-Result<std::vector<StoredFigure>> latestFigures(const Store &store, const IndicatorId &indicator);
+/// Every figure of an indicator, parts and totals alike: of the newest editions, or of the one that is asked for. In the
+/// order of breakdown, area and period.
+Result<std::vector<StoredFigure>> storedFigures(const Store &store, const IndicatorId &indicator,
+                                                std::optional<ReleaseId> release = std::nullopt);
 
 /// The indicators for which figures are stored (as stored: slices are not among them).
 Result<std::vector<IndicatorId>> storedIndicators(const Store &store);

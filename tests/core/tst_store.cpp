@@ -222,7 +222,7 @@ void tst_Store::aSliceOfABreakdownIsNotTheTotal()
     QVERIFY_RESULT(total);
     QCOMPARE(total->size(), size_t{1});
     QCOMPARE(*total->front().value, 666.0);
-    const auto latest = latestFigures(*store, {knife});
+    const auto latest = storedFigures(*store, {knife});
     QVERIFY_RESULT(latest);
     QCOMPARE(latest->size(), size_t{2});
 }

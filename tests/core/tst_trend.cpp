@@ -33,6 +33,7 @@ private slots:
     void publishedRatesGoBeforeComputedOnes();
     void ratesWithoutAPopulationSaySo();
     void anOldPopulationIsNotUsed();
+    void noRateIsMadeOnAHandfulOfResidents();
     void percentagesAreComputedFromUnroundedCounts();
     void anIndexHasOneBasePeriodForAllAreas();
     void quartersMakeYearsOnlyWhenAllFourAreThere();
@@ -137,6 +138,22 @@ void tst_Trend::anOldPopulationIsNotUsed()
     // Mid-2018 is within two years of April 2020 and more than four before 2023.
     QVERIFY(data->series[0].points[0].value.has_value());
     QVERIFY(!data->series[0].points[1].value.has_value());
+}
+
+void tst_Trend::noRateIsMadeOnAHandfulOfResidents()
+{
+    auto store = Store::open(QStringLiteral(":memory:"));
+    QVERIFY_RESULT(store);
+    const QString city = QStringLiteral("E23000034");
+    QVERIFY_RESULT(storeDraft(*store, makeDraft(QStringLiteral("a"), QStringLiteral("ons-pfa"), {{knife, city, QStringLiteral("2023"), 20}})));
+    QVERIFY_RESULT(storeDraft(*store, makeDraft(QStringLiteral("b"), QStringLiteral("population"),
+                                                {{QStringLiteral("population"), city, QStringLiteral("Mid-2023"), 13462}})));
+    Query query = knifeQuery(Measure::Rate);
+    query.areas = {{city}};
+    const auto data = trend(*store, *m_catalogue, query);
+    QVERIFY_RESULT(data);
+    QVERIFY(!data->series[0].points[0].value);
+    QCOMPARE(data->series[0].points[0].marker->kind, MarkerKind::SmallPopulation);
 }
 
 void tst_Trend::percentagesAreComputedFromUnroundedCounts()

@@ -80,6 +80,9 @@ Result<TrendAnswer> loadTrend(const Store &store, const Catalogue &catalogue, co
             return answer.indicators.contains(indicator.id);
         });
         choices.indicator = first->id;
+        // Only a rate can be held against the nation; a count of one force lies flat below it.
+        if (first->rate)
+            choices.measure = Measure::Rate;
         choices.from.reset();
         choices.to.reset();
     }
