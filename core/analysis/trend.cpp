@@ -1,5 +1,6 @@
 #include "core/analysis/trend.h"
 
+#include "core/analysis/wholes.h"
 #include "core/analysis/years.h"
 #include "core/text/format.h"
 
@@ -48,9 +49,15 @@ Result<std::vector<Figure>> readFigures(const Store &store, const Catalogue &cat
         return Error{QStringLiteral("There is no indicator \"%1\"; see the list of indicators.").arg(id.value)};
     const IndicatorId stored = indicator->storedAs.isEmpty() ? indicator->id : indicator->storedAs;
     const Indicator *base = catalogue.indicator(stored);
-    auto found = figures(store, {stored, indicator->where, base && base->additive, query.areas});
+    const bool additive = base && base->additive;
+    const bool needsParts = additive && std::any_of(query.areas.begin(), query.areas.end(), [&](const AreaId &area) {
+                                return !partsOfArea(catalogue, area).empty();
+                            });
+    auto found = figures(store, {stored, indicator->where, additive, needsParts ? std::vector<AreaId>() : query.areas});
     if (!found)
         return found.error();
+    if (needsParts)
+        *found = withWholes(catalogue, std::move(*found), query.areas);
     std::vector<Figure> chosen = inChosenPeriods(std::move(*found), query.periods);
     std::erase_if(chosen, [&](const Figure &figure) {
         return (query.from && figure.period.lastDay() < query.from->firstDay()) ||
@@ -75,8 +82,11 @@ Result<FigureByKey> readByKey(const Store &store, const Catalogue &catalogue, co
 Point pointFrom(const Figure &figure)
 {
     Point point{figure.period, figure.value, figure.marker, figure.release, figure.cell, QString()};
-    if (figure.parts > 1)
-        point.formula = QStringLiteral("sum of %1 stored figures").arg(numberText(figure.parts, 0));
+    if (figure.parts > 1) {
+        point.formula = QStringLiteral("computed: sum of %1 figures").arg(numberText(figure.parts, 0));
+        if (figure.cell.isValid())
+            point.formula += QStringLiteral(", the first in cell %1").arg(cellName(figure.cell.row, figure.cell.column));
+    }
     return point;
 }
 
@@ -357,7 +367,9 @@ Result<TrendData> TrendMaker::make()
         return pointsByArea.error();
     TrendData data;
     data.query = m_query;
-    data.indicatorName = m_indicator.name;
+    data.indicatorName = m_query.measure == Measure::Percent && !m_indicator.percent->name.isEmpty()
+                             ? m_indicator.percent->name
+                             : m_indicator.name;
     data.unit = unit();
     for (const AreaId &id : m_query.areas) {
         Series series{id, m_catalogue.area(id)->name, std::move((*pointsByArea)[id.value])};

@@ -42,7 +42,8 @@ QString figureLine(const IndicatorId &indicator, const QString &breakdown, const
     const QString value = figure.value ? plainNumber(*figure.value) : figure.marker ? figure.marker->text : QString();
     const auto number = [&](int n) { return figure.cell.isValid() ? QString::number(n) : QString(); };
     return csvLine({indicator.value, figure.area.value, periodShortLabel(figure.period), breakdown, value,
-                    number(figure.cell.sheet), number(figure.cell.row), number(figure.cell.column)});
+                    number(figure.cell.sheet), number(figure.cell.row), number(figure.cell.column),
+                    figure.parts > 1 ? QString::number(figure.parts) : QString()});
 }
 
 /// What one pass over the store asks for: an indicator as stored, and the slice of it.
@@ -67,14 +68,13 @@ std::vector<Slice> slicesOf(const Catalogue &catalogue, const IndicatorId &store
 
 Result<QString> figureLines(const Store &store, const Slice &slice, ReleaseId release)
 {
-    auto found = figures(store, {slice.indicator, slice.where, slice.additive, {}});
+    auto found = figures(store, {slice.indicator, slice.where, slice.additive, {}, release});
     if (!found)
         return found.error();
     const std::vector<Figure> chosen = slice.additive ? financialYears(*found) : std::move(*found);
     QString lines;
     for (const Figure &figure : chosen) {
-        if (figure.release == release)
-            lines += figureLine(slice.indicator, breakdownText(slice.where), figure);
+        lines += figureLine(slice.indicator, breakdownText(slice.where), figure);
     }
     return lines;
 }
@@ -97,7 +97,7 @@ QString headOf(const Catalogue &catalogue, const Release &release)
         head += csvLine({QStringLiteral("licence"), publication->licence});
     for (const QString &sheet : release.sheets)
         head += csvLine({QStringLiteral("sheet"), sheet});
-    return head + QStringLiteral("indicator,area,period,breakdown,value,sheet,row,column\n");
+    return head + QStringLiteral("indicator,area,period,breakdown,value,sheet,row,column,parts\n");
 }
 
 } // namespace

@@ -274,6 +274,10 @@ void TableExtractor::finish()
     };
     for (const QString &column : m_match.unknownColumns)
         say(Issue::Severity::Note, QStringLiteral("the column \"%1\" was not read: the layout does not know it.").arg(column));
+    if (!m_match.repeatedColumns.isEmpty()) {
+        say(Issue::Severity::Note, QStringLiteral("these columns stand twice, and the first of each was read: %1.")
+                                       .arg(m_match.repeatedColumns.join(QStringLiteral(", "))));
+    }
     for (const QString &column : m_match.missingColumns) {
         say(Issue::Severity::Warning,
             QStringLiteral("no column of this table fits \"%1\", which the layout expects; its figures are missing.").arg(column));

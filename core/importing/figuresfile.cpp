@@ -6,7 +6,7 @@ namespace yardstick {
 
 namespace {
 
-constexpr int fieldCount = 8;
+constexpr int fieldCount = 9;
 
 QStringList fieldsOf(const Row &row)
 {
@@ -121,6 +121,9 @@ void FiguresFileReader::figure(const Row &row, const QStringList &fields)
     figure.sheet = static_cast<short>(fields.value(5).isEmpty() ? -1 : fields.value(5).toInt());
     figure.row = fields.value(6).toInt();
     figure.column = static_cast<short>(fields.value(7).toInt());
+    figure.parts = fields.value(8).isEmpty() ? 1 : fields.value(8).toInt();
+    if (figure.parts < 1)
+        return fail(QStringLiteral("\"%1\" is no number of parts").arg(fields.value(8)));
     m_draft.figures.push_back(figure);
 }
 

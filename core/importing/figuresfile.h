@@ -7,11 +7,12 @@
 //     published,2025-04-24              (optional)
 //     source,"where the figures were taken from"
 //     sheet,Table P6                    (one line a sheet, in the file's order)
-//     indicator,area,period,breakdown,value,sheet,row,column
-//     knife-offences,E23000016,2024,,666,0,46,29
+//     indicator,area,period,breakdown,value,sheet,row,column,parts
+//     knife-offences,E23000016,2024,,666,0,46,29,
 //
 // A value is a number or a marker as published; breakdown is "dimension=category", several joined by "; "; sheet counts
-// from 0, row and column from 1, and all three are empty for sums.
+// from 0, row and column from 1, and all three are empty for sums over cells that are not told one by one; parts says
+// how many figures were added up, empty for one.
 #pragma once
 
 #include "core/catalogue/catalogue.h"

@@ -17,6 +17,7 @@ auto keyOf(const DraftFigure &figure)
 void addPart(DraftFigure &whole, const DraftFigure &part)
 {
     whole.value += part.value;
+    whole.parts += part.parts;
     if (whole.marker < 0)
         whole.marker = part.marker;
 }

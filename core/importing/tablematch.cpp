@@ -136,8 +136,12 @@ void noteUnknownColumns(const HeaderCells &cells, TableMatch &match)
     for (const HeaderCell &cell : cells) {
         const bool ignored = std::any_of(match.table->ignoredColumns.begin(), match.table->ignoredColumns.end(),
                                          [&](const QRegularExpression &p) { return p.match(cell.text).hasMatch(); });
-        if (!cell.claimed && !ignored)
-            match.unknownColumns << cell.text;
+        if (cell.claimed || ignored)
+            continue;
+        const bool repeated = std::any_of(cells.begin(), cells.end(), [&](const HeaderCell &other) {
+            return other.claimed && other.text == cell.text;
+        });
+        (repeated ? match.repeatedColumns : match.unknownColumns) << cell.text;
     }
 }
 

@@ -51,6 +51,7 @@ struct TableMatch {
     std::vector<std::pair<const RowFilter *, int>> rows;
     std::optional<Period> titlePeriod;
     QStringList unknownColumns;           ///< headers that the layout does not know
+    QStringList repeatedColumns;          ///< headers that stand again further right; the first was taken
     QStringList missingColumns;           ///< what the layout expects and the sheet does not have
 };
 

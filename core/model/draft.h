@@ -24,6 +24,7 @@ struct DraftFigure {
     int row = 0;       ///< from 1, as the spreadsheet shows it
     short column = 0;  ///< from 1
     short sheet = 0;   ///< place in Release::sheets
+    int parts = 1;     ///< rows that were added up; row and column are those of the first
 };
 
 struct Draft {

@@ -30,10 +30,16 @@ Result<std::optional<qint64>> numberOf(const Store &store, const QString &table,
     return std::optional<qint64>(statement.integer(0));
 }
 
-Result<NumberByRelease> newestEditions(const Store &store, qint64 indicator)
+// Which edition gives which periods: the newest of each, or the one that is asked for.
+Result<NumberByRelease> editionsOf(const Store &store, qint64 indicator, std::optional<ReleaseId> release)
 {
-    Statement statement(store, QStringLiteral("SELECT release, period FROM latest WHERE indicator = :indicator"));
-    if (const Result<void> done = statement.bind(QStringLiteral(":indicator"), indicator).run(); !done)
+    Statement statement(store, release ? QStringLiteral("SELECT release, period FROM coverage "
+                                                        "WHERE indicator = :indicator AND release = :release")
+                                       : QStringLiteral("SELECT release, period FROM latest WHERE indicator = :indicator"));
+    statement.bind(QStringLiteral(":indicator"), indicator);
+    if (release)
+        statement.bind(QStringLiteral(":release"), release->value);
+    if (const Result<void> done = statement.run(); !done)
         return done.error();
     NumberByRelease periodsByRelease;
     while (statement.next())
@@ -74,8 +80,8 @@ QString figureSql(const FigureQuery &query, const QString &areaCondition)
 {
     const QString columns =
         query.additive
-            ? QStringLiteral("SUM(o.value), MAX(o.marker), MIN(o.sheet), MIN(o.row_number), MIN(o.column_number), COUNT(*)")
-            : QStringLiteral("o.value, o.marker, o.sheet, o.row_number, o.column_number, 1");
+            ? QStringLiteral("SUM(o.value), MAX(o.marker), MIN(o.sheet), MIN(o.row_number), MIN(o.column_number), SUM(o.parts), COUNT(*)")
+            : QStringLiteral("o.value, o.marker, o.sheet, o.row_number, o.column_number, o.parts, 1");
     QString sql = QStringLiteral("SELECT o.area, o.period, %1 FROM observation o "
                                  "WHERE o.release = :release AND o.indicator = :indicator%2%3")
                       .arg(columns, breakdownCondition(query), areaCondition);
@@ -133,7 +139,7 @@ Figure figureFrom(const Statement &row, const Names &names, qint64 release)
         figure.value = row.value(2).toDouble();
     else
         figure.marker = names.markers.value(row.integer(3));
-    if (figure.parts == 1) {
+    if (row.integer(8) == 1) {
         figure.cell = {static_cast<int>(row.integer(4)), static_cast<int>(row.integer(5)),
                        static_cast<int>(row.integer(6))};
     }
@@ -180,7 +186,7 @@ Result<std::vector<Figure>> figures(const Store &store, const FigureQuery &query
         return areas.error();
     if (!*indicator || !*areas)
         return found;
-    const Result<NumberByRelease> editions = newestEditions(store, **indicator);
+    const Result<NumberByRelease> editions = editionsOf(store, **indicator, query.release);
     if (!editions)
         return editions.error();
     const Result<Names> names = readNames(store);
@@ -212,7 +218,7 @@ Result<std::vector<StoredFigure>> latestFigures(const Store &store, const Indica
         return number.error();
     if (!*number)
         return found;
-    const Result<NumberByRelease> editions = newestEditions(store, **number);
+    const Result<NumberByRelease> editions = editionsOf(store, **number, std::nullopt);
     if (!editions)
         return editions.error();
     const Result<Names> names = readNames(store);

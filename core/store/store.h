@@ -57,8 +57,8 @@ struct Figure {
     std::optional<double> value;  ///< none when the figure, or any part of the sum, is absent
     std::optional<Marker> marker;
     ReleaseId release;
-    CellRef cell;   ///< not valid for sums
-    int parts = 1;  ///< how many stored figures make this one
+    CellRef cell;   ///< of the first part, where one stored figure makes this; else not valid
+    int parts = 1;  ///< how many figures of the publication were added up to make this one
 };
 
 /// Which stored figures are wanted. `where` picks categories of a breakdown; for an additive indicator the parts that
@@ -68,12 +68,14 @@ struct FigureQuery {
     Breakdown where;
     bool additive = false;
     std::vector<AreaId> areas; ///< empty: all
+    std::optional<ReleaseId> release = std::nullopt; ///< only this edition, newest or not
 };
 
 /// The text under which a breakdown is stored: "dimension=category" pairs, one a line; empty for the total.
 QString canonicalBreakdown(const Breakdown &breakdown);
 
-/// The figures, each from the newest edition that covers its indicator and period, ordered by area and period.
+/// The figures, each from the newest edition that covers its indicator and period (or all of the one edition that is
+/// asked for), ordered by area and period.
 Result<std::vector<Figure>> figures(const Store &store, const FigureQuery &query);
 
 /// A figure as the newest edition has it, with its full breakdown.

@@ -216,7 +216,7 @@ Result<void> storeFigures(const Store &store, const Draft &draft, const StoreNum
     BulkInsert rows(store, QStringLiteral("observation"),
                     {QStringLiteral("release"), QStringLiteral("indicator"), QStringLiteral("breakdown"), QStringLiteral("area"),
                      QStringLiteral("period"), QStringLiteral("value"), QStringLiteral("marker"), QStringLiteral("sheet"),
-                     QStringLiteral("row_number"), QStringLiteral("column_number")});
+                     QStringLiteral("row_number"), QStringLiteral("column_number"), QStringLiteral("parts")});
     const std::vector<size_t> order = keyOrder(draft, numbers);
     for (size_t i = 0; i < order.size(); ++i) {
         const DraftFigure &figure = draft.figures[order[i]];
@@ -231,6 +231,7 @@ Result<void> storeFigures(const Store &store, const Draft &draft, const StoreNum
         rows.add(int{figure.sheet});
         rows.add(figure.row);
         rows.add(int{figure.column});
+        rows.add(figure.parts);
         if (const Result<void> done = rows.endRow(); !done)
             return done;
         if (progress && i % 8192 == 0 && !progress(static_cast<double>(i) / static_cast<double>(order.size())))

@@ -104,6 +104,7 @@ CREATE TABLE observation (
     sheet INTEGER NOT NULL,
     row_number INTEGER NOT NULL,
     column_number INTEGER NOT NULL,
+    parts INTEGER NOT NULL CHECK (parts >= 1), -- rows of the sheet that were added up; the cell is that of the first
     PRIMARY KEY (release, indicator, breakdown, area, period),
     CHECK ((value IS NULL) <> (marker IS NULL))
 ) STRICT, WITHOUT ROWID;

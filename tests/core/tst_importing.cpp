@@ -273,7 +273,7 @@ void tst_Importing::figuresFilesRefuseWhatIsWrong_data()
     QTest::newRow("an unknown area") << QStringLiteral("knife-offences,E99,2024,,3,,,") << QStringLiteral("\"E99\" is no area");
     QTest::newRow("a text that is no period") << QStringLiteral("knife-offences,E23000016,soon,,3,,,") << QStringLiteral("\"soon\" is no period");
     QTest::newRow("a text that is no value") << QStringLiteral("knife-offences,E23000016,2024,,many,,,") << QStringLiteral("\"many\" is neither");
-    QTest::newRow("too many fields") << QStringLiteral("knife-offences,E23000016,2024,,3,0,1,2,9") << QStringLiteral("more than 8 fields");
+    QTest::newRow("too many fields") << QStringLiteral("knife-offences,E23000016,2024,,3,0,1,2,9,9") << QStringLiteral("more than 9 fields");
 }
 
 void tst_Importing::figuresFilesRefuseWhatIsWrong()
@@ -282,7 +282,7 @@ void tst_Importing::figuresFilesRefuseWhatIsWrong()
     QFETCH(QString, sentence);
     const QString path = m_folder.filePath(QStringLiteral("figures.csv"));
     const QString head = QStringLiteral("Yardstick figures,1\npublication,ons-pfa\ntitle,A test\n"
-                                        "indicator,area,period,breakdown,value,sheet,row,column\n");
+                                        "indicator,area,period,breakdown,value,sheet,row,column,parts\n");
     QVERIFY_RESULT(writeBytes(path, (head + line + QLatin1Char('\n')).toUtf8()));
     const auto draft = readDraft(path, *m_catalogue, m_layouts);
     QVERIFY(!draft);

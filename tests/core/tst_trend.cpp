@@ -172,7 +172,7 @@ void tst_Trend::quartersMakeYearsOnlyWhenAllFourAreThere()
     QCOMPARE(data->series[0].points.size(), size_t{1});
     QCOMPARE(data->series[0].points[0].period, Period::financialYear(2022));
     QCOMPARE(*data->series[0].points[0].value, 100.0 + 101 + 102 + 103);
-    QCOMPARE(data->series[0].points[0].formula, QStringLiteral("sum of 4 stored figures"));
+    QCOMPARE(data->series[0].points[0].formula, QStringLiteral("computed: sum of 4 figures"));
     query.periods = PeriodChoice::CalendarYear;
     data = trend(*m_store, *m_catalogue, query);
     QVERIFY_RESULT(data);
