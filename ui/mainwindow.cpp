@@ -237,6 +237,7 @@ void MainWindow::restore()
     restoreGeometry(m_settings.value(QStringLiteral("geometry")).toByteArray());
     showPageAt(0);
     showPage(m_settings.value(QStringLiteral("page")).toString());
+    centralWidget()->setFocus(); // nothing is chosen yet
 }
 
 void MainWindow::remember()

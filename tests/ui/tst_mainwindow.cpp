@@ -224,7 +224,7 @@ void tst_MainWindow::theFigureUnderTheTableCursorIsExplained()
     QVERIFY(dialog);
     QTest::mouseClick(dialog->findChild<QPushButton *>(QStringLiteral("origin-copy")), Qt::LeftButton);
     const QString said = QGuiApplication::clipboard()->text();
-    for (const char *part : {"621 offences", "West Mercia", "edition-1.csv", "Table P6, cell C14"})
+    for (const char *part : {"621 offences", "West Mercia", "edition-1.csv", "Table P6, cell C16"})
         QVERIFY2(said.contains(QLatin1String(part)), qPrintable(said));
 }
 
@@ -296,7 +296,7 @@ void tst_MainWindow::aPictureIsExportedAtItsExactSize()
     QCOMPARE(picture.size(), size);
     QVERIFY2(fixture.lastProposal.endsWith(QStringLiteral("knife-crime-rises-again.png")), qPrintable(fixture.lastProposal));
     QTRY_VERIFY(!fixture.window().findChild<ExportDialog *>());
-    QCOMPARE(fixture.settings().value(QStringLiteral("folders/export")).toString(), QFileInfo(fixture.file({})).absolutePath());
+    QCOMPARE(fixture.settings().value(QStringLiteral("folders/export")).toString(), fixture.file({}));
 }
 
 void tst_MainWindow::anExistingFileIsNotReplacedSilently()
@@ -376,8 +376,7 @@ void tst_MainWindow::storesAreCopiedOpenedAndMadeAnew()
     QCOMPARE(fixture.workspace().storePath(), fixture.fileToSave);
     QCOMPARE(fixture.workspace().releases().size(), size_t(1));
 
-    fixture.filesToOpen = {fixture.file(QStringLiteral("settings.ini"))};
-    QVERIFY(QFileInfo::exists(fixture.filesToOpen.first()) || QFile(fixture.filesToOpen.first()).open(QIODevice::WriteOnly));
+    fixture.filesToOpen = {sourcePath(QStringLiteral("LICENSE"))};
     fixture.find<QAction>("action-open-store")->trigger();
     auto *said = fixture.window().findChild<QMessageBox *>();
     QVERIFY(said);

@@ -48,6 +48,7 @@ public:
             return;
         m_workspace = std::make_unique<Workspace>(std::move(*catalogue), std::move(*store));
         m_settings = std::make_unique<QSettings>(file(QStringLiteral("settings.ini")), QSettings::IniFormat);
+        m_settings->setValue(QStringLiteral("pages/trends"), QVariantMap{{QStringLiteral("measure"), QStringLiteral("count")}});
     }
 
     QString file(const QString &name) const { return m_folder.filePath(name); }
