@@ -7,6 +7,7 @@
 #include "ui/dialogs/firststart.h"
 #include "ui/dialogs/messages.h"
 #include "ui/importing/importflow.h"
+#include "ui/models/origin.h"
 #include "ui/navigationrail.h"
 #include "ui/pages/page.h"
 #include "ui/press/presspicture.h"
@@ -163,7 +164,7 @@ void MainWindow::showContent()
     const std::vector<Release> releases = page()->releasesShown();
     QStringList full;
     for (const Release &release : releases)
-        full << tr("%1, published %2").arg(release.title, dateText(release.editionDate));
+        full << tr("%1, %2").arg(release.title, editionText(release));
     QString line;
     if (!full.isEmpty())
         line = tr("Figures: %1").arg(full.first());
@@ -236,6 +237,7 @@ void MainWindow::restore()
     restoreGeometry(m_settings.value(QStringLiteral("geometry")).toByteArray());
     showPageAt(0);
     showPage(m_settings.value(QStringLiteral("page")).toString());
+    centralWidget()->setFocus(); // nothing is chosen yet
 }
 
 void MainWindow::remember()

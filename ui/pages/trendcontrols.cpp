@@ -101,7 +101,7 @@ void TrendControls::build()
     auto *first = new QHBoxLayout;
     first->setSpacing(20);
     first->addLayout(captioned(tr("&Indicator"), m_indicator, this), 1);
-    first->addLayout(captioned(tr("Measure"), m_measure, this));
+    first->addLayout(captioned(tr("Measure"), m_measure, this), 0);
     auto *second = new QHBoxLayout;
     second->setSpacing(20);
     second->addLayout(captioned(tr("&Periods"), m_periodChoice, this));
