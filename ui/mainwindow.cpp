@@ -12,6 +12,7 @@
 #include "ui/pages/page.h"
 #include "ui/press/presspicture.h"
 #include "ui/storefiles.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/noticebar.h"
 #include "ui/widgets/tableview.h"
 #include "ui/workspace.h"
@@ -66,11 +67,11 @@ MainWindow::MainWindow(Workspace &workspace, QSettings &settings, FileChooser ch
     , m_notice(new NoticeBar(this))
     , m_pages(new QStackedWidget(this))
     , m_pageAt(pageKinds().size(), nullptr)
-    , m_status(new QLabel(this))
+    , m_status(new ElidedLabel(this))
 {
     setObjectName(QStringLiteral("main-window"));
     setAcceptDrops(true);
-    setMinimumSize(980, 640);
+    setMinimumSize(860, 520); // fits a full-HD screen at 200 per cent
     buildLayout();
     buildMenus();
     connectParts();
@@ -98,7 +99,6 @@ void MainWindow::buildLayout()
 
     m_status->setObjectName(QStringLiteral("status-releases"));
     m_status->setContentsMargins(10, 0, 10, 0);
-    m_status->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     statusBar()->addWidget(m_status, 1);
     m_rail->setTheme(themeFor(palette()));
 }

@@ -125,6 +125,15 @@ void PlainStyle::drawComplexControl(ComplexControl control, const QStyleOptionCo
     drawChevron(painter, QRectF(arrow), option->palette.color(group, QPalette::Text));
 }
 
+QRect PlainStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
+                                 const QWidget *widget) const
+{
+    QRect rect = QProxyStyle::subControlRect(control, option, part, widget);
+    if (control == CC_ComboBox && part == SC_ComboBoxEditField)
+        rect.adjust(5, 0, 0, 0);
+    return rect;
+}
+
 QSize PlainStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &contents,
                                    const QWidget *widget) const
 {
