@@ -11,8 +11,8 @@
 namespace yardstick {
 
 /// Why something could not be done. `message` is a whole sentence for the person at the screen, naming file,
-/// sheet and cell where there is one and what to do. `cancelled` marks that the user asked to stop, `needsPeriod` that
-/// the same can be tried again with the period that the file does not say.
+/// sheet and cell where there is one and what to do. `cancelled` marks that the user asked to stop,
+/// `needsPeriod` that the same can be tried again with the period that the file does not say.
 struct Error {
     QString message;
     bool cancelled = false;
@@ -24,8 +24,14 @@ struct Error {
 template <typename T>
 class [[nodiscard]] Result {
 public:
-    Result(T value) : m_state(std::in_place_index<0>, std::move(value)) {}
-    Result(Error error) : m_state(std::in_place_index<1>, std::move(error)) {}
+    Result(T value)
+        : m_state(std::in_place_index<0>, std::move(value))
+    {
+    }
+    Result(Error error)
+        : m_state(std::in_place_index<1>, std::move(error))
+    {
+    }
 
     bool ok() const { return m_state.index() == 0; }
     explicit operator bool() const { return ok(); }
@@ -51,7 +57,10 @@ template <>
 class [[nodiscard]] Result<void> {
 public:
     Result() = default;
-    Result(Error error) : m_error(std::move(error)) {}
+    Result(Error error)
+        : m_error(std::move(error))
+    {
+    }
 
     bool ok() const { return !m_error.has_value(); }
     explicit operator bool() const { return ok(); }

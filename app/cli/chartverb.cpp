@@ -33,7 +33,8 @@ std::optional<PictureSize> sizeFrom(const QString &text)
     if (!match.captured(3).isEmpty())
         picture.scale = match.captured(3).toDouble();
     const auto fits = [](int side) { return side >= smallestSide && side <= largestSide; };
-    if (!fits(picture.size.width()) || !fits(picture.size.height()) || picture.scale <= 0 || picture.scale > largestScale)
+    if (!fits(picture.size.width()) || !fits(picture.size.height()) || picture.scale <= 0 ||
+        picture.scale > largestScale)
         return std::nullopt;
     return picture;
 }
@@ -44,11 +45,15 @@ std::vector<QCommandLineOption> options()
     const std::vector<QCommandLineOption> own = {
         {QStringLiteral("benchmark"), QStringLiteral("The area to compare with."), QStringLiteral("AREA")},
         {QStringLiteral("context"), QStringLiteral("All other forces in grey behind.")},
-        {QStringLiteral("kind"), QStringLiteral("The kind of chart: trend. Default: trend."), QStringLiteral("KIND")},
-        {QStringLiteral("size"), QStringLiteral("Width and height in pixels and a scale. Default: 1200x675@1."),
+        {QStringLiteral("kind"), QStringLiteral("The kind of chart: trend. Default: trend."),
+         QStringLiteral("KIND")},
+        {QStringLiteral("size"),
+         QStringLiteral("Width and height in pixels and a scale. Default: 1200x675@1."),
          QStringLiteral("WxH[@S]")},
-        {QStringLiteral("headline"), QStringLiteral("The headline. Default: indicator and areas."), QStringLiteral("TEXT")},
-        {QStringLiteral("out"), QStringLiteral("The file to write: .png, .svg or .pdf."), QStringLiteral("FILE")},
+        {QStringLiteral("headline"), QStringLiteral("The headline. Default: indicator and areas."),
+         QStringLiteral("TEXT")},
+        {QStringLiteral("out"), QStringLiteral("The file to write: .png, .svg or .pdf."),
+         QStringLiteral("FILE")},
     };
     all.insert(all.end(), own.begin(), own.end());
     return all;
@@ -78,7 +83,8 @@ Outcome draw(const Context &context, Query query, const PictureSize &picture, co
     chart.highlighted.assign(query.areas.begin() + 1, query.areas.end());
     chart.unitLine = false; // the subtitle says it
     if (context.options.isSet(QStringLiteral("benchmark"))) {
-        const Result<AreaId> benchmark = areaFrom(context.catalogue, context.options.value(QStringLiteral("benchmark")));
+        const Result<AreaId> benchmark =
+            areaFrom(context.catalogue, context.options.value(QStringLiteral("benchmark")));
         if (!benchmark)
             return benchmark.error();
         chart.benchmark = *benchmark;
@@ -98,7 +104,8 @@ Outcome draw(const Context &context, Query query, const PictureSize &picture, co
         return data.error();
     chart.data = std::move(*data);
     if (isEmpty(chart.data))
-        return Error{QStringLiteral("The store has no figures for this indicator and these areas; import the publication first.")};
+        return Error{QStringLiteral(
+            "The store has no figures for this indicator and these areas; import the publication first.")};
 
     const auto lookUp = [&](const PublicationId &id) { return context.catalogue.publication(id); };
     PressChart press = pressChartFor(chart, lookUp, picture.size);
@@ -125,10 +132,12 @@ Outcome run(const Context &context)
     if (context.options.isSet(QStringLiteral("size")))
         picture = sizeFrom(context.options.value(QStringLiteral("size")));
     if (!picture) {
-        return WrongUse{QStringLiteral("--size is width x height in pixels, each from %1 to %2, and a scale up to %3: 1200x675@2.")
-                            .arg(smallestSide)
-                            .arg(largestSide)
-                            .arg(largestScale)};
+        return WrongUse{
+            QStringLiteral(
+                "--size is width x height in pixels, each from %1 to %2, and a scale up to %3: 1200x675@2.")
+                .arg(smallestSide)
+                .arg(largestSide)
+                .arg(largestScale)};
     }
     const Result<const PressFormat *> format = pressFormatFor(out);
     if (!format)
@@ -143,7 +152,11 @@ Outcome run(const Context &context)
 
 } // namespace
 
-const Verb chartVerb = {"chart", "--indicator ID --area AREA... [--benchmark AREA] --out FILE",
-                        "Draw a press chart as PNG, SVG or PDF.", options, run, true};
+const Verb chartVerb = {"chart",
+                        "--indicator ID --area AREA... [--benchmark AREA] --out FILE",
+                        "Draw a press chart as PNG, SVG or PDF.",
+                        options,
+                        run,
+                        true};
 
 } // namespace yardstick::cli

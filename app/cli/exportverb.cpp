@@ -24,14 +24,17 @@ Outcome run(const Context &context)
     const auto stored = releases(*store);
     if (!stored)
         return stored.error();
-    const auto release = std::find_if(stored->begin(), stored->end(), [&](const Release &r) { return r.id == wanted; });
+    const auto release =
+        std::find_if(stored->begin(), stored->end(), [&](const Release &r) { return r.id == wanted; });
     if (release == stored->end())
-        return Error{QStringLiteral("There is no release %1 in the store; the verb releases lists them.").arg(wanted.value)};
+        return Error{QStringLiteral("There is no release %1 in the store; the verb releases lists them.")
+                         .arg(wanted.value)};
     FiguresSelection selection;
     for (const QString &indicator : options.values(QStringLiteral("indicator")))
         selection.indicators.push_back({indicator});
     selection.yearly = options.isSet(QStringLiteral("yearly"));
-    if (const Result<void> done = writeFiguresFile(*store, context.catalogue, *release, selection, out); !done)
+    if (const Result<void> done = writeFiguresFile(*store, context.catalogue, *release, selection, out);
+        !done)
         return done.error();
     return Answer{QStringLiteral("%1\n").arg(out), QJsonObject{{QStringLiteral("file"), out}}};
 }
@@ -44,7 +47,8 @@ const Verb exportVerb = {
     "Write a release in Yardstick's own compact form.",
     []() -> std::vector<QCommandLineOption> {
         return {
-            {QStringLiteral("release"), QStringLiteral("Number of the release; see the verb releases."), QStringLiteral("N")},
+            {QStringLiteral("release"), QStringLiteral("Number of the release; see the verb releases."),
+             QStringLiteral("N")},
             {QStringLiteral("indicator"), QStringLiteral("Only this indicator; may be given several times."),
              QStringLiteral("ID")},
             {QStringLiteral("yearly"), QStringLiteral("Sums by financial year instead of every part.")},

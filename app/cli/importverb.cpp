@@ -46,10 +46,12 @@ QString summaryText(const Imported &imported)
 {
     const Release &release = imported.draft.release;
     const auto number = [](qint64 n) { return numberText(static_cast<double>(n), 0); };
-    QString text = QStringLiteral("%1: %2\n  %3 rows read, %4 figures (%5 new, %6 revised, %7 unchanged), %8 rows left out\n")
-                       .arg(release.fileName, release.title, number(release.rowsRead), number(release.observations),
-                            number(imported.comparison.added), number(imported.comparison.revised),
-                            number(imported.comparison.unchanged), number(release.rowsLeftOut));
+    QString text =
+        QStringLiteral(
+            "%1: %2\n  %3 rows read, %4 figures (%5 new, %6 revised, %7 unchanged), %8 rows left out\n")
+            .arg(release.fileName, release.title, number(release.rowsRead), number(release.observations),
+                 number(imported.comparison.added), number(imported.comparison.revised),
+                 number(imported.comparison.unchanged), number(release.rowsLeftOut));
     for (const Issue &issue : imported.draft.issues)
         text += QStringLiteral("  %1: %2\n").arg(severityKey(issue.severity), issueText(issue));
     text += imported.stored ? QStringLiteral("  stored as release %1\n").arg(release.id.value)
@@ -110,7 +112,8 @@ Outcome run(const Context &context)
             return WrongUse{QStringLiteral("--period is a period such as 2024, 2023-24 or Mid-2024.")};
     }
     if (context.options.isSet(QStringLiteral("published"))) {
-        options.published = QDate::fromString(context.options.value(QStringLiteral("published")), Qt::ISODate);
+        options.published =
+            QDate::fromString(context.options.value(QStringLiteral("published")), Qt::ISODate);
         if (!options.published->isValid())
             return WrongUse{QStringLiteral("--published is a date such as 2025-04-24.")};
     }
@@ -146,10 +149,11 @@ const Verb importVerb = {
     []() -> std::vector<QCommandLineOption> {
         return {
             {QStringLiteral("dry-run"), QStringLiteral("Say what would be stored and store nothing.")},
-            {QStringLiteral("period"), QStringLiteral("The period of the figures, where the file does not say it."),
+            {QStringLiteral("period"),
+             QStringLiteral("The period of the figures, where the file does not say it."),
              QStringLiteral("P")},
-            {QStringLiteral("published"), QStringLiteral("When the edition came out, for example 2025-04-24."),
-             QStringLiteral("DATE")},
+            {QStringLiteral("published"),
+             QStringLiteral("When the edition came out, for example 2025-04-24."), QStringLiteral("DATE")},
         };
     },
     run,

@@ -20,7 +20,8 @@ std::optional<WrongUse> refuseArguments(const Context &context)
 {
     if (context.options.positionalArguments().isEmpty())
         return std::nullopt;
-    return WrongUse{QStringLiteral("This verb takes no arguments: %1.").arg(context.options.positionalArguments().join(QLatin1Char(' ')))};
+    return WrongUse{QStringLiteral("This verb takes no arguments: %1.")
+                        .arg(context.options.positionalArguments().join(QLatin1Char(' ')))};
 }
 
 QString areaKindKey(AreaKind kind)
@@ -84,7 +85,9 @@ Outcome listAreas(const Context &context)
         return *wrong;
     Answer answer;
     QJsonArray array;
-    const auto dateOrNull = [](QDate date) { return date.isValid() ? QJsonValue(date.toString(Qt::ISODate)) : QJsonValue(); };
+    const auto dateOrNull = [](QDate date) {
+        return date.isValid() ? QJsonValue(date.toString(Qt::ISODate)) : QJsonValue();
+    };
     for (const Area &area : context.catalogue.areas()) {
         answer.text += QStringLiteral("%1\t%2\t%3\n").arg(area.id.value, areaKindKey(area.kind), area.name);
         array << QJsonObject{{QStringLiteral("code"), area.id.value},
@@ -119,9 +122,10 @@ Outcome listIndicators(const Context &context)
         QStringList measures;
         for (const Measure measure : measuresOf(indicator))
             measures << measureKey(measure);
-        answer.text += QStringLiteral("%1\t%2\t%3\t%4\n")
-                           .arg(indicator.id.value, indicator.name, measures.join(QLatin1Char(' ')),
-                                hasFigures ? QStringLiteral("has figures") : QStringLiteral("no figures yet"));
+        answer.text +=
+            QStringLiteral("%1\t%2\t%3\t%4\n")
+                .arg(indicator.id.value, indicator.name, measures.join(QLatin1Char(' ')),
+                     hasFigures ? QStringLiteral("has figures") : QStringLiteral("no figures yet"));
         array << QJsonObject{{QStringLiteral("indicator"), indicator.id.value},
                              {QStringLiteral("name"), indicator.name},
                              {QStringLiteral("topic"), indicator.topic},
@@ -139,7 +143,8 @@ Outcome listIndicators(const Context &context)
 
 const Verb releasesVerb = {"releases", "", "List the releases in the store.", noOptions, listReleases};
 const Verb areasVerb = {"areas", "", "List the areas that the catalogue knows.", noOptions, listAreas};
-const Verb indicatorsVerb = {"indicators", "", "List what is measured, and whether the store has figures for it.", noOptions,
+const Verb indicatorsVerb = {"indicators", "",
+                             "List what is measured, and whether the store has figures for it.", noOptions,
                              listIndicators};
 
 } // namespace yardstick::cli

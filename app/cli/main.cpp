@@ -29,14 +29,16 @@ QString overview()
     QString text = QStringLiteral("Usage: yardstick-cli [--store FILE] [--json] VERB ...\n\n"
                                   "Yardstick holds a police force up against the nation. Verbs:\n");
     for (const Verb *verb : verbs())
-        text += QStringLiteral("  %1 %2\n      %3\n")
-                    .arg(QLatin1String(verb->name), QLatin1String(verb->arguments), QLatin1String(verb->summary));
-    text += QStringLiteral("\nOptions before or after the verb:\n"
-                           "  --store FILE  the store; default: %1\n"
-                           "  --json        answer as JSON on standard output\n"
-                           "  --help        this text, or a verb's own: yardstick-cli VERB --help\n"
-                           "  --version     the program's version\n"
-                           "\nExit status: 0 done, 1 could not (one sentence on standard error), 2 wrong usage.\n")
+        text +=
+            QStringLiteral("  %1 %2\n      %3\n")
+                .arg(QLatin1String(verb->name), QLatin1String(verb->arguments), QLatin1String(verb->summary));
+    text += QStringLiteral(
+                "\nOptions before or after the verb:\n"
+                "  --store FILE  the store; default: %1\n"
+                "  --json        answer as JSON on standard output\n"
+                "  --help        this text, or a verb's own: yardstick-cli VERB --help\n"
+                "  --version     the program's version\n"
+                "\nExit status: 0 done, 1 could not (one sentence on standard error), 2 wrong usage.\n")
                 .arg(defaultStorePath());
     return text;
 }
@@ -95,9 +97,12 @@ int runVerb(const Verb &verb, const QStringList &arguments)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(QLatin1String(verb.summary));
-    const QCommandLineOption help({QStringLiteral("h"), QStringLiteral("help")}, QStringLiteral("Show this text."));
-    const QCommandLineOption store(QStringLiteral("store"), QStringLiteral("The store to use."), QStringLiteral("FILE"));
-    const QCommandLineOption json(QStringLiteral("json"), QStringLiteral("Answer as JSON on standard output."));
+    const QCommandLineOption help({QStringLiteral("h"), QStringLiteral("help")},
+                                  QStringLiteral("Show this text."));
+    const QCommandLineOption store(QStringLiteral("store"), QStringLiteral("The store to use."),
+                                   QStringLiteral("FILE"));
+    const QCommandLineOption json(QStringLiteral("json"),
+                                  QStringLiteral("Answer as JSON on standard output."));
     parser.addOptions({help, store, json});
     for (const QCommandLineOption &option : verb.options())
         parser.addOption(option);
@@ -106,8 +111,9 @@ int runVerb(const Verb &verb, const QStringList &arguments)
     if (parser.isSet(help)) {
         QString text = parser.helpText();
         const qsizetype end = text.indexOf(QLatin1Char('\n'));
-        text.replace(0, end, QStringLiteral("Usage: yardstick-cli [--store FILE] [--json] %1 %2 [options]")
-                                 .arg(QLatin1String(verb.name), QLatin1String(verb.arguments)));
+        text.replace(0, end,
+                     QStringLiteral("Usage: yardstick-cli [--store FILE] [--json] %1 %2 [options]")
+                         .arg(QLatin1String(verb.name), QLatin1String(verb.arguments)));
         QTextStream(stdout) << text;
         return exitDone;
     }
@@ -121,7 +127,8 @@ int runVerb(const Verb &verb, const QStringList &arguments)
     return finish(verb.run(context), context.json);
 }
 
-// Qt's own remarks, such as one about a session's folder that a scheduled job does not have, are no messages of ours.
+// Qt's own remarks, such as one about a session's folder that a scheduled job does not have, are no messages
+// of ours.
 void keepErrorsOnly(QtMsgType type, const QMessageLogContext &, const QString &message)
 {
     if (type == QtCriticalMsg || type == QtFatalMsg)
@@ -170,6 +177,7 @@ int main(int argc, char *argv[])
     const QString name = arguments.takeAt(place);
     const Verb *verb = verbNamed(name);
     if (!verb)
-        return wrongUse(QStringLiteral("There is no verb \"%1\"; yardstick-cli --help lists them.").arg(name));
+        return wrongUse(
+            QStringLiteral("There is no verb \"%1\"; yardstick-cli --help lists them.").arg(name));
     return runVerb(*verb, arguments);
 }

@@ -35,7 +35,9 @@ Result<std::optional<Period>> periodOption(const Context &context, const QString
     const QString text = context.options.value(name);
     const std::optional<Period> period = parsePeriod(text);
     if (!period)
-        return Error{QStringLiteral("\"%1\" is no period; write it as 2024, 2023-24 or \"year ending June 2024\".").arg(text)};
+        return Error{
+            QStringLiteral("\"%1\" is no period; write it as 2024, 2023-24 or \"year ending June 2024\".")
+                .arg(text)};
     return period;
 }
 
@@ -44,12 +46,16 @@ Result<std::optional<Period>> periodOption(const Context &context, const QString
 std::vector<QCommandLineOption> queryOptions()
 {
     return {
-        {QStringLiteral("indicator"), QStringLiteral("What is measured; see the verb indicators."), QStringLiteral("ID")},
-        {QStringLiteral("area"), QStringLiteral("Code, name or alias of an area; may be given several times."),
+        {QStringLiteral("indicator"), QStringLiteral("What is measured; see the verb indicators."),
+         QStringLiteral("ID")},
+        {QStringLiteral("area"),
+         QStringLiteral("Code, name or alias of an area; may be given several times."),
          QStringLiteral("AREA")},
-        {QStringLiteral("measure"), QStringLiteral("count, rate, percent or index. Default: the indicator's first."),
+        {QStringLiteral("measure"),
+         QStringLiteral("count, rate, percent or index. Default: the indicator's first."),
          QStringLiteral("M")},
-        {QStringLiteral("periods"), QStringLiteral("as-published, financial, calendar or quarter. Default: as-published."),
+        {QStringLiteral("periods"),
+         QStringLiteral("as-published, financial, calendar or quarter. Default: as-published."),
          QStringLiteral("CHOICE")},
         {QStringLiteral("from"), QStringLiteral("First period, for example 2019-20."), QStringLiteral("P")},
         {QStringLiteral("to"), QStringLiteral("Last period."), QStringLiteral("P")},
@@ -63,10 +69,12 @@ Result<AreaId> areaFrom(const Catalogue &catalogue, const QString &text)
     QStringList names;
     for (const Area *area : catalogue.nearestAreas(text))
         names << area->name;
-    return Error{QStringLiteral("There is no area \"%1\"%2.")
-                     .arg(text, names.isEmpty() ? QString()
-                                                : QStringLiteral("; did you mean %1?").arg(names.join(QStringLiteral(" or "))))
-                     .replace(QStringLiteral("?."), QStringLiteral("?"))};
+    return Error{
+        QStringLiteral("There is no area \"%1\"%2.")
+            .arg(text, names.isEmpty()
+                           ? QString()
+                           : QStringLiteral("; did you mean %1?").arg(names.join(QStringLiteral(" or "))))
+            .replace(QStringLiteral("?."), QStringLiteral("?"))};
 }
 
 std::variant<Query, Error, WrongUse> queryFrom(const Context &context)
@@ -83,7 +91,8 @@ std::variant<Query, Error, WrongUse> queryFrom(const Context &context)
     query.indicator = {options.value(QStringLiteral("indicator"))};
     const Indicator *indicator = context.catalogue.indicator(query.indicator);
     if (!indicator) {
-        return Error{QStringLiteral("There is no indicator \"%1\"; the verb indicators lists them.").arg(query.indicator.value)};
+        return Error{QStringLiteral("There is no indicator \"%1\"; the verb indicators lists them.")
+                         .arg(query.indicator.value)};
     }
     for (const QString &text : areas) {
         const Result<AreaId> area = areaFrom(context.catalogue, text);

@@ -9,8 +9,8 @@ namespace yardstick::cli {
 /// --indicator, --area, --measure, --periods, --from, --to
 std::vector<QCommandLineOption> queryOptions();
 
-/// The query that the options say. A missing or senseless option is a wrong use; an area or indicator that is not known
-/// is an error.
+/// The query that the options say. A missing or senseless option is a wrong use; an area or indicator that is
+/// not known is an error.
 std::variant<Query, Error, WrongUse> queryFrom(const Context &context);
 
 /// An area by code, name or alias.

@@ -1,4 +1,5 @@
-// A verb of yardstick-cli: what it is called, what it takes, and the function that does it. All are listed in verbs.cpp.
+// A verb of yardstick-cli: what it is called, what it takes, and the function that does it. All are listed in
+// verbs.cpp.
 #pragma once
 
 #include "core/catalogue/catalogue.h"
@@ -28,7 +29,8 @@ struct WrongUse {
 struct Answer {
     QString text;
     QJsonValue json;
-    bool complete = true; ///< false when a part could not be done, which was said already: the program ends with 1
+    bool complete =
+        true; ///< false when a part could not be done, which was said already: the program ends with 1
 };
 
 using Outcome = std::variant<Answer, Error, WrongUse>;

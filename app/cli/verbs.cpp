@@ -1,5 +1,4 @@
 #include "app/cli/verb.h"
-
 #include "core/importing/starter.h"
 
 #include <QTextStream>

@@ -24,9 +24,9 @@ enum class PeriodChoice {
 struct Query {
     IndicatorId indicator;
     Measure measure = Measure::Count;
-    std::vector<AreaId> areas;      ///< in the order in which they are to be shown
+    std::vector<AreaId> areas; ///< in the order in which they are to be shown
     PeriodChoice periods = PeriodChoice::AsPublished;
-    std::optional<Period> from;     ///< periods that end before this begins are left out
+    std::optional<Period> from; ///< periods that end before this begins are left out
     std::optional<Period> to;
 
     bool operator==(const Query &) const = default;
@@ -35,37 +35,38 @@ struct Query {
 /// One figure with everything that says where it came from.
 struct Point {
     Period period;
-    std::optional<double> value;   ///< in the measure's unit; none where the figure is absent
-    std::optional<Marker> marker;  ///< why it is absent
-    ReleaseId release;             ///< the edition of the figure (of the count, where it is computed)
-    CellRef cell;                  ///< where it stood; not valid for sums
-    QString formula;               ///< empty as published; else "720 / 1,313,984 (mid-2022) x 100,000"
+    std::optional<double> value;  ///< in the measure's unit; none where the figure is absent
+    std::optional<Marker> marker; ///< why it is absent
+    ReleaseId release;            ///< the edition of the figure (of the count, where it is computed)
+    CellRef cell;                 ///< where it stood; not valid for sums
+    QString formula;              ///< empty as published; else "720 / 1,313,984 (mid-2022) x 100,000"
 
     bool operator==(const Point &) const = default;
 };
 
 struct Series {
     AreaId area;
-    QString label;              ///< the area's name
-    std::vector<Point> points;  ///< by period
+    QString label;             ///< the area's name
+    std::vector<Point> points; ///< by period
 
     bool operator==(const Series &) const = default;
 };
 
-/// What a query gave. `unit` is how to read a value: "offences", "offences per 100,000 people", "per cent of selected
-/// offences", "index (2022-23 = 100)".
+/// What a query gave. `unit` is how to read a value: "offences", "offences per 100,000 people", "per cent of
+/// selected offences", "index (2022-23 = 100)".
 struct TrendData {
     Query query;
     QString indicatorName;
     QString unit;
     std::vector<Series> series;
-    std::vector<Release> releases;  ///< every release behind a point, each once, newest first
-    QStringList caveats;            ///< sentences that must travel with the figures
+    std::vector<Release> releases; ///< every release behind a point, each once, newest first
+    QStringList caveats;           ///< sentences that must travel with the figures
 
     bool operator==(const TrendData &) const = default;
 };
 
-/// A stretch of points that may be joined by a line: first and one past the last, as places in Series::points.
+/// A stretch of points that may be joined by a line: first and one past the last, as places in
+/// Series::points.
 struct Run {
     qsizetype begin = 0;
     qsizetype end = 0;
@@ -73,8 +74,8 @@ struct Run {
     bool operator==(const Run &) const = default;
 };
 
-/// Cuts a series where a figure is absent, where time lies between two periods, or where two points come from editions
-/// that must not be mixed. Every present point is in exactly one run; a run may hold one point.
+/// Cuts a series where a figure is absent, where time lies between two periods, or where two points come from
+/// editions that must not be mixed. Every present point is in exactly one run; a run may hold one point.
 std::vector<Run> runs(const Series &series);
 
 } // namespace yardstick

@@ -1,7 +1,7 @@
 #include "core/analysis/trend.h"
 
-#include "core/analysis/wholes.h"
-#include "core/analysis/years.h"
+#include "core/analysis/chosenfigures.h"
+#include "core/analysis/populations.h"
 #include "core/text/format.h"
 
 #include <algorithm>
@@ -13,12 +13,9 @@ namespace {
 
 constexpr double percentFactor = 100.0;
 constexpr double indexBase = 100.0;
-/// A rate may use the mid-year population of up to two years before its period: publishers do, while the newest
-/// estimate is not out yet.
-constexpr int oldestPopulationYears = 2;
-
-/// Fewer people than this make no rate: crime then counts visitors and workers against a handful of residents. The Office
-/// for National Statistics suppresses rates of the City of London (15,000 people) for it; the next force has 500,000.
+/// Fewer people than this make no rate: crime then counts visitors and workers against a handful of
+/// residents. The Office for National Statistics suppresses rates of the City of London (15,000 people) for
+/// it; the next force has 500,000.
 constexpr double fewestPeople = 50000;
 
 using Key = std::pair<QString, Period>; ///< area and period
@@ -29,53 +26,13 @@ Key keyOf(const Figure &figure)
     return {figure.area.value, figure.period};
 }
 
-std::vector<Figure> inChosenPeriods(std::vector<Figure> figures, PeriodChoice choice)
-{
-    switch (choice) {
-    case PeriodChoice::AsPublished:
-        return figures;
-    case PeriodChoice::FinancialYear:
-        return financialYears(figures);
-    case PeriodChoice::CalendarYear:
-        return calendarYears(figures);
-    case PeriodChoice::Quarter:
-        break;
-    }
-    std::erase_if(figures, [](const Figure &figure) { return figure.period.kind() != Period::Kind::Quarter; });
-    return figures;
-}
-
-Result<std::vector<Figure>> readFigures(const Store &store, const Catalogue &catalogue, const IndicatorId &id,
-                                        const Query &query)
-{
-    const Indicator *indicator = catalogue.indicator(id);
-    if (!indicator)
-        return Error{QStringLiteral("There is no indicator \"%1\"; see the list of indicators.").arg(id.value)};
-    const IndicatorId stored = indicator->storedAs.isEmpty() ? indicator->id : indicator->storedAs;
-    const Indicator *base = catalogue.indicator(stored);
-    const bool additive = base && base->additive;
-    const bool needsParts = additive && std::any_of(query.areas.begin(), query.areas.end(), [&](const AreaId &area) {
-                                return !partsOfArea(catalogue, area).empty();
-                            });
-    auto found = figures(store, {stored, indicator->where, additive, needsParts ? std::vector<AreaId>() : query.areas});
-    if (!found)
-        return found.error();
-    if (needsParts)
-        *found = withWholes(catalogue, std::move(*found), query.areas);
-    std::vector<Figure> chosen = inChosenPeriods(std::move(*found), query.periods);
-    std::erase_if(chosen, [&](const Figure &figure) {
-        return (query.from && figure.period.lastDay() < query.from->firstDay()) ||
-               (query.to && figure.period.firstDay() > query.to->lastDay());
-    });
-    return chosen;
-}
-
-Result<FigureByKey> readByKey(const Store &store, const Catalogue &catalogue, const IndicatorId &id, const Query &query)
+Result<FigureByKey> readByKey(const Store &store, const Catalogue &catalogue, const IndicatorId &id,
+                              const Query &query)
 {
     FigureByKey byKey;
     if (id.isEmpty())
         return byKey;
-    auto found = readFigures(store, catalogue, id, query);
+    auto found = chosenFigures(store, catalogue, id, query);
     if (!found)
         return found.error();
     for (Figure &figure : *found)
@@ -89,7 +46,8 @@ Point pointFrom(const Figure &figure)
     if (figure.parts > 1) {
         point.formula = QStringLiteral("sum of %1 figures").arg(numberText(figure.parts, 0));
         if (figure.cell.isValid())
-            point.formula += QStringLiteral(", the first in cell %1").arg(cellName(figure.cell.row, figure.cell.column));
+            point.formula +=
+                QStringLiteral(", the first in cell %1").arg(cellName(figure.cell.row, figure.cell.column));
     }
     return point;
 }
@@ -99,42 +57,16 @@ Marker notComputable(const QString &why)
     return {MarkerKind::Unavailable, why};
 }
 
-/// The mid-year populations of one area, by year.
-class Populations {
-public:
-    explicit Populations(const std::vector<Figure> &figures)
-    {
-        for (const Figure &figure : figures) {
-            if (figure.value && *figure.value > 0)
-                m_byArea[figure.area.value][figure.period.firstDay()] = *figure.value;
-        }
-    }
-
-    /// The estimate for the middle year of a period, or the latest before it that is not too old.
-    std::optional<std::pair<QDate, double>> forPeriod(const AreaId &area, const Period &period) const
-    {
-        const auto estimates = m_byArea.find(area.value);
-        if (estimates == m_byArea.end())
-            return std::nullopt;
-        auto next = estimates->second.upper_bound(period.lastDay());
-        if (next == estimates->second.begin())
-            return std::nullopt;
-        const auto [day, people] = *std::prev(next);
-        if (day.addYears(oldestPopulationYears) < period.firstDay())
-            return std::nullopt;
-        return std::pair{day, people};
-    }
-
-private:
-    std::map<QString, std::map<QDate, double>> m_byArea;
-};
-
 /// Computes the points of one query, measure by measure.
 class TrendMaker {
 public:
     TrendMaker(const Store &store, const Catalogue &catalogue, const Query &query, const Indicator &indicator)
-        : m_store(store), m_catalogue(catalogue), m_query(query), m_indicator(indicator)
-    {}
+        : m_store(store)
+        , m_catalogue(catalogue)
+        , m_query(query)
+        , m_indicator(indicator)
+    {
+    }
 
     Result<TrendData> make();
 
@@ -175,7 +107,7 @@ Result<TrendMaker::PointsByArea> TrendMaker::points(Measure measure)
 
 Result<TrendMaker::PointsByArea> TrendMaker::countPoints()
 {
-    const auto found = readFigures(m_store, m_catalogue, m_indicator.id, m_query);
+    const auto found = chosenFigures(m_store, m_catalogue, m_indicator.id, m_query);
     if (!found)
         return found.error();
     PointsByArea points;
@@ -211,7 +143,8 @@ Point TrendMaker::ratePoint(const Figure &count, const Populations &populations)
 
 Result<TrendMaker::PointsByArea> TrendMaker::ratePoints()
 {
-    const auto counts = readByKey(m_store, m_catalogue, m_indicator.hasCount ? m_indicator.id : IndicatorId(), m_query);
+    const auto counts =
+        readByKey(m_store, m_catalogue, m_indicator.hasCount ? m_indicator.id : IndicatorId(), m_query);
     if (!counts)
         return counts.error();
     const auto published = readByKey(m_store, m_catalogue, m_indicator.rate->published, m_query);
@@ -221,7 +154,7 @@ Result<TrendMaker::PointsByArea> TrendMaker::ratePoints()
     if (!m_indicator.rate->denominator.isEmpty()) {
         Query populationQuery;
         populationQuery.areas = m_query.areas;
-        auto found = readFigures(m_store, m_catalogue, m_indicator.rate->denominator, populationQuery);
+        auto found = chosenFigures(m_store, m_catalogue, m_indicator.rate->denominator, populationQuery);
         if (!found)
             return found.error();
         people = std::move(*found);
@@ -282,8 +215,8 @@ Result<TrendMaker::PointsByArea> TrendMaker::percentPoints()
     return points;
 }
 
-// All areas get the same base period, the first in which every one of them has a figure that is not zero: indices of
-// different bases can't be compared.
+// All areas get the same base period, the first in which every one of them has a figure that is not zero:
+// indices of different bases can't be compared.
 std::optional<Period> commonBase(const std::map<QString, std::vector<Point>> &points)
 {
     std::map<Period, size_t> present;
@@ -314,7 +247,8 @@ Result<TrendMaker::PointsByArea> TrendMaker::indexPoints()
         return points;
     m_indexPeriod = periodShortLabel(*base);
     for (auto &[area, ofArea] : *points) {
-        const auto atBase = std::find_if(ofArea.begin(), ofArea.end(), [&](const Point &p) { return p.period == *base; });
+        const auto atBase =
+            std::find_if(ofArea.begin(), ofArea.end(), [&](const Point &p) { return p.period == *base; });
         const std::optional<double> baseValue =
             atBase != ofArea.end() && atBase->value && *atBase->value != 0 ? atBase->value : std::nullopt;
         for (Point &point : ofArea) {
@@ -322,10 +256,12 @@ Result<TrendMaker::PointsByArea> TrendMaker::indexPoints()
                 continue;
             if (!baseValue) {
                 point.value.reset();
-                point.marker = notComputable(QStringLiteral("no figure in the base period %1").arg(m_indexPeriod));
+                point.marker =
+                    notComputable(QStringLiteral("no figure in the base period %1").arg(m_indexPeriod));
                 continue;
             }
-            point.formula = QStringLiteral("%1 ÷ %2 × 100").arg(plainNumber(*point.value), plainNumber(*baseValue));
+            point.formula =
+                QStringLiteral("%1 ÷ %2 × 100").arg(plainNumber(*point.value), plainNumber(*baseValue));
             point.value = *point.value / *baseValue * indexBase;
         }
     }
@@ -340,12 +276,14 @@ QString TrendMaker::unit() const
     case Measure::Rate:
         return QStringLiteral("%1 per %2 people").arg(m_indicator.unit, numberText(m_indicator.rate->per, 0));
     case Measure::Percent:
-        return m_indicator.percent->of.isEmpty() ? QStringLiteral("per cent")
-                                                 : QStringLiteral("per cent of %1").arg(m_indicator.percent->of);
+        return m_indicator.percent->of.isEmpty()
+                   ? QStringLiteral("per cent")
+                   : QStringLiteral("per cent of %1").arg(m_indicator.percent->of);
     case Measure::Index:
         break;
     }
-    return m_indexPeriod.isEmpty() ? QStringLiteral("index") : QStringLiteral("index (%1 = 100)").arg(m_indexPeriod);
+    return m_indexPeriod.isEmpty() ? QStringLiteral("index")
+                                   : QStringLiteral("index (%1 = 100)").arg(m_indexPeriod);
 }
 
 Result<void> TrendMaker::addReleases(TrendData &data) const
@@ -397,7 +335,8 @@ Result<TrendData> trend(const Store &store, const Catalogue &catalogue, const Qu
 {
     const Indicator *indicator = catalogue.indicator(query.indicator);
     if (!indicator)
-        return Error{QStringLiteral("There is no indicator \"%1\"; see the list of indicators.").arg(query.indicator.value)};
+        return Error{QStringLiteral("There is no indicator \"%1\"; see the list of indicators.")
+                         .arg(query.indicator.value)};
     for (const AreaId &area : query.areas) {
         if (!catalogue.area(area))
             return Error{QStringLiteral("There is no area \"%1\"; see the list of areas.").arg(area.value)};
@@ -411,26 +350,6 @@ Result<TrendData> trend(const Store &store, const Catalogue &catalogue, const Qu
                          .arg(indicator->name, measureKey(query.measure), joinedList(names))};
     }
     return TrendMaker(store, catalogue, query, *indicator).make();
-}
-
-Result<std::vector<PeriodChoice>> periodChoices(const Store &store, const Catalogue &catalogue, const IndicatorId &indicator)
-{
-    Query query;
-    query.indicator = indicator;
-    std::vector<PeriodChoice> choices;
-    const auto stored = readFigures(store, catalogue, indicator, query);
-    if (!stored)
-        return stored.error();
-    if (!stored->empty())
-        choices.push_back(PeriodChoice::AsPublished);
-    for (const PeriodChoice choice : {PeriodChoice::FinancialYear, PeriodChoice::CalendarYear, PeriodChoice::Quarter}) {
-        const std::vector<Figure> chosen = inChosenPeriods(*stored, choice);
-        const bool differs = chosen.size() != stored->size();
-        const bool summed = std::any_of(chosen.begin(), chosen.end(), [](const Figure &figure) { return figure.parts > 1; });
-        if (!chosen.empty() && (differs || summed))
-            choices.push_back(choice);
-    }
-    return choices;
 }
 
 } // namespace yardstick

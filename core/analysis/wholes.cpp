@@ -1,5 +1,7 @@
 #include "core/analysis/wholes.h"
 
+#include "core/analysis/figuresum.h"
+
 #include <QSet>
 
 #include <algorithm>
@@ -21,19 +23,8 @@ bool liesWithin(const Catalogue &catalogue, const Area &area, const AreaId &whol
     return false;
 }
 
-void addPart(Figure &whole, const Figure &part)
-{
-    whole.parts += part.parts;
-    whole.release = std::max(whole.release, part.release);
-    if (!whole.marker)
-        whole.marker = part.marker;
-    if (whole.value && part.value)
-        whole.value = *whole.value + *part.value;
-    else
-        whole.value.reset();
-}
-
-std::vector<Figure> sumOf(const std::vector<Figure> &figures, const AreaId &area, const std::vector<AreaId> &parts)
+std::vector<Figure> sumOf(const std::vector<Figure> &figures, const AreaId &area,
+                          const std::vector<AreaId> &parts)
 {
     const QSet<AreaId> members(parts.begin(), parts.end());
     std::map<Period, std::pair<Figure, size_t>> sums;
@@ -74,14 +65,17 @@ std::vector<AreaId> partsOfArea(const Catalogue &catalogue, const AreaId &area)
     return parts;
 }
 
-std::vector<Figure> withWholes(const Catalogue &catalogue, std::vector<Figure> figures, const std::vector<AreaId> &wanted)
+std::vector<Figure> withWholes(const Catalogue &catalogue, std::vector<Figure> figures,
+                               const std::vector<AreaId> &wanted)
 {
     const auto isThere = [&](const AreaId &area) {
-        return std::any_of(figures.begin(), figures.end(), [&](const Figure &figure) { return figure.area == area; });
+        return std::any_of(figures.begin(), figures.end(),
+                           [&](const Figure &figure) { return figure.area == area; });
     };
     std::vector<Figure> wholes;
     for (const AreaId &area : wanted) {
-        const std::vector<AreaId> parts = isThere(area) ? std::vector<AreaId>() : partsOfArea(catalogue, area);
+        const std::vector<AreaId> parts =
+            isThere(area) ? std::vector<AreaId>() : partsOfArea(catalogue, area);
         if (parts.empty())
             continue;
         const std::vector<Figure> sums = sumOf(figures, area, parts);

@@ -1,5 +1,7 @@
 #include "core/analysis/years.h"
 
+#include "core/analysis/figuresum.h"
+
 #include <algorithm>
 #include <map>
 
@@ -32,14 +34,7 @@ void addQuarter(YearSum &sum, const Figure &quarter, const Period &year)
         figure.cell = {};
         return;
     }
-    figure.parts += quarter.parts;
-    figure.release = std::max(figure.release, quarter.release);
-    if (!figure.marker)
-        figure.marker = quarter.marker;
-    if (figure.value && quarter.value)
-        figure.value = *figure.value + *quarter.value;
-    else
-        figure.value.reset();
+    addPart(figure, quarter);
 }
 
 std::vector<Figure> years(const std::vector<Figure> &figures, Period::Kind kind)

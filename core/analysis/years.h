@@ -5,10 +5,10 @@
 
 namespace yardstick {
 
-/// The financial years (April to March) that the figures give: years as they stand, and sums of four quarters. A year
-/// with fewer than four quarters is left out; one with an absent quarter is absent. Where both a year and its quarters
-/// are there, the one of the later release is taken. `figures` holds one indicator, ordered by area and period, and so
-/// does the answer.
+/// The financial years (April to March) that the figures give: years as they stand, and sums of four
+/// quarters. A year with fewer than four quarters is left out; one with an absent quarter is absent. Where
+/// both a year and its quarters are there, the one of the later release is taken. `figures` holds one
+/// indicator, ordered by area and period, and so does the answer.
 std::vector<Figure> financialYears(const std::vector<Figure> &figures);
 
 /// The same for January to December.

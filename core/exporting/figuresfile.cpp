@@ -20,7 +20,8 @@ QString csvField(const QString &text)
     static const QRegularExpression special(QStringLiteral("[\",\r\n]"));
     if (!text.contains(special))
         return text;
-    return QLatin1Char('"') + QString(text).replace(QLatin1Char('"'), QStringLiteral("\"\"")) + QLatin1Char('"');
+    return QLatin1Char('"') + QString(text).replace(QLatin1Char('"'), QStringLiteral("\"\"")) +
+           QLatin1Char('"');
 }
 
 QString csvLine(const QStringList &fields)
@@ -40,7 +41,9 @@ QString pairsOnOneLine(QString canonical)
 template <typename AnyFigure>
 QString figureLine(const IndicatorId &indicator, const QString &breakdown, const AnyFigure &figure)
 {
-    const QString value = figure.value ? plainNumber(*figure.value) : figure.marker ? figure.marker->text : QString();
+    const QString value = figure.value    ? plainNumber(*figure.value)
+                          : figure.marker ? figure.marker->text
+                                          : QString();
     const auto number = [&](int n) { return figure.cell.isValid() ? QString::number(n) : QString(); };
     return csvLine({indicator.value, figure.area.value, periodShortLabel(figure.period), breakdown, value,
                     number(figure.cell.sheet), number(figure.cell.row), number(figure.cell.column),
@@ -60,7 +63,8 @@ Result<QString> allLines(const Store &store, const IndicatorId &indicator, Relea
 }
 
 // An additive indicator by the catalogue's slices of it and by financial year.
-Result<QString> yearlyLines(const Store &store, const Catalogue &catalogue, const IndicatorId &indicator, ReleaseId release)
+Result<QString> yearlyLines(const Store &store, const Catalogue &catalogue, const IndicatorId &indicator,
+                            ReleaseId release)
 {
     QString lines;
     for (const Indicator &slice : catalogue.indicators()) {
@@ -122,8 +126,10 @@ Result<void> writeFiguresFile(const Store &store, const Catalogue &catalogue, co
         return Error{QStringLiteral("Release %1 has no figures of these indicators.").arg(release.id.value)};
 
     QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write((headOf(catalogue, release) + lines).toUtf8()) < 0 || !file.commit()) {
-        return Error{QStringLiteral("%1 can't be written: %2.").arg(QDir::toNativeSeparators(path), file.errorString())};
+    if (!file.open(QIODevice::WriteOnly) || file.write((headOf(catalogue, release) + lines).toUtf8()) < 0 ||
+        !file.commit()) {
+        return Error{QStringLiteral("%1 can't be written: %2.")
+                         .arg(QDir::toNativeSeparators(path), file.errorString())};
     }
     return {};
 }

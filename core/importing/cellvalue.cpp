@@ -30,7 +30,8 @@ std::string_view trimmed(std::string_view text)
 std::optional<double> plainNumberIn(std::string_view text)
 {
     double number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number, std::chars_format::fixed);
+    const auto [end, error] =
+        std::from_chars(text.data(), text.data() + text.size(), number, std::chars_format::fixed);
     if (error != std::errc() || end != text.data() + text.size() || !std::isfinite(number))
         return std::nullopt;
     return number == 0 ? 0.0 : number; // never minus zero: "-00" is how accounting formats export a zero
@@ -45,7 +46,8 @@ std::optional<std::string> withoutThousands(std::string_view text)
     bool inFraction = false;
     for (const char c : text) {
         if (c == ',') {
-            const bool wellPlaced = !inFraction && (seenComma ? sinceComma == 3 : sinceComma >= 1 && sinceComma <= 3);
+            const bool wellPlaced =
+                !inFraction && (seenComma ? sinceComma == 3 : sinceComma >= 1 && sinceComma <= 3);
             if (!wellPlaced)
                 return std::nullopt;
             seenComma = true;

@@ -9,8 +9,8 @@
 
 namespace yardstick {
 
-/// A number as publishers write it: thousands commas, blanks around it, a closing per cent sign, "-00" for zero as
-/// accounting formats export it. None when the text is not exactly one number. UTF-8.
+/// A number as publishers write it: thousands commas, blanks around it, a closing per cent sign, "-00" for
+/// zero as accounting formats export it. None when the text is not exactly one number. UTF-8.
 std::optional<double> parseNumber(std::string_view text);
 
 /// What stands in a cell of a column of figures. Exactly one of the two is set.
@@ -19,8 +19,8 @@ struct CellValue {
     std::optional<Marker> marker;
 };
 
-/// Reads a cell of a column of figures; a missing cell is a blank one. None when the cell holds neither a number nor a
-/// known marker: the import must stop and name it.
+/// Reads a cell of a column of figures; a missing cell is a blank one. None when the cell holds neither a
+/// number nor a known marker: the import must stop and name it.
 std::optional<CellValue> readValue(const Cell *cell);
 
 /// The text as QString, white space at both ends dropped.

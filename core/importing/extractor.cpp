@@ -29,13 +29,14 @@ QString didYouMean(const Catalogue &catalogue, const QString &name)
     QStringList names;
     for (const Area *area : catalogue.nearestAreas(name))
         names << area->name;
-    return names.isEmpty() ? QString() : QStringLiteral(" (did you mean %1?)").arg(names.join(QStringLiteral(" or ")));
+    return names.isEmpty() ? QString()
+                           : QStringLiteral(" (did you mean %1?)").arg(names.join(QStringLiteral(" or ")));
 }
 
 } // namespace
 
-TableExtractor::TableExtractor(const Catalogue &catalogue, const TableMatch &match, std::optional<Period> period,
-                               const SheetInfo &sheet, Draft &draft)
+TableExtractor::TableExtractor(const Catalogue &catalogue, const TableMatch &match,
+                               std::optional<Period> period, const SheetInfo &sheet, Draft &draft)
     : m_catalogue(catalogue)
     , m_match(match)
     , m_draft(draft)
@@ -46,13 +47,15 @@ TableExtractor::TableExtractor(const Catalogue &catalogue, const TableMatch &mat
         m_tablePeriod = m_draft.periods.indexOf(*period);
     for (const BoundValue &value : match.values) {
         m_indicators.push_back(m_draft.indicators.indexOf(value.column->indicator));
-        m_headerPeriods.push_back(value.period ? std::optional<int>(m_draft.periods.indexOf(*value.period)) : std::nullopt);
+        m_headerPeriods.push_back(value.period ? std::optional<int>(m_draft.periods.indexOf(*value.period))
+                                               : std::nullopt);
     }
 }
 
 void TableExtractor::issue(const Row &row, int column, Issue::Severity severity, const QString &message)
 {
-    m_draft.issues.push_back({severity, {m_sheet, static_cast<int>(row.number) + 1, column + 1}, m_sheetName, message});
+    m_draft.issues.push_back(
+        {severity, {m_sheet, static_cast<int>(row.number) + 1, column + 1}, m_sheetName, message});
 }
 
 void TableExtractor::leaveOut(const Row &row, int column, Issue::Severity severity, const QString &message)
@@ -104,7 +107,8 @@ void TableExtractor::row(const Row &row)
         return;
     }
     if (area == areaBlank) {
-        leaveOut(row, nameColumn, Issue::Severity::Warning, QStringLiteral("this row names no area and was left out."));
+        leaveOut(row, nameColumn, Issue::Severity::Warning,
+                 QStringLiteral("this row names no area and was left out."));
         return;
     }
     bool gave = false;
@@ -146,14 +150,16 @@ int TableExtractor::resolveArea(const Row &row)
         const Area *byCode = m_catalogue.area({code});
         if (!byCode) {
             issue(row, m_match.areaCode, Issue::Severity::Error,
-                  QStringLiteral("the area code \"%1\" (%2) is not in the catalogue; correct the file or ask for the area to "
+                  QStringLiteral("the area code \"%1\" (%2) is not in the catalogue; correct the file or ask "
+                                 "for the area to "
                                  "be added.")
                       .arg(code, name));
             return areaUnknown;
         }
         if (!name.isEmpty() && !m_catalogue.isNameOf(*byCode, name)) {
             issue(row, m_match.areaName, Issue::Severity::Warning,
-                  QStringLiteral("the code %1 is %2 but the name says \"%3\"; the publisher contradicts itself, so rows with "
+                  QStringLiteral("the code %1 is %2 but the name says \"%3\"; the publisher contradicts "
+                                 "itself, so rows with "
                                  "this pair were left out.")
                       .arg(code, byCode->name, name));
             return areaContradicted;
@@ -172,7 +178,8 @@ int TableExtractor::resolveArea(const Row &row)
     const Area *byName = m_catalogue.findArea(name, kinds);
     if (!byName) {
         issue(row, m_match.areaName, Issue::Severity::Error,
-              QStringLiteral("\"%1\" is no area that the catalogue knows%2; correct the name in the file or ask for it to be "
+              QStringLiteral("\"%1\" is no area that the catalogue knows%2; correct the name in the file or "
+                             "ask for it to be "
                              "added as an alias.")
                   .arg(name, didYouMean(m_catalogue, name)));
         return areaUnknown;
@@ -193,7 +200,8 @@ std::optional<int> TableExtractor::periodOf(const Row &row)
     m_periodByText.emplace(key, period.value_or(-1));
     if (!period) {
         issue(row, m_match.year, Issue::Severity::Error,
-              QStringLiteral("\"%1\" is no period; correct it in the file.").arg(trimmedText(textAt(row, m_match.year))));
+              QStringLiteral("\"%1\" is no period; correct it in the file.")
+                  .arg(trimmedText(textAt(row, m_match.year))));
     }
     return period;
 }
@@ -214,7 +222,8 @@ std::optional<int> TableExtractor::resolvePeriod(const Row &row)
     const auto quarter = parseNumber(textAt(row, m_match.quarter));
     if (!quarter || *quarter < 1 || *quarter > 4 || period->kind() != Period::Kind::FinancialYear)
         return std::nullopt;
-    return m_draft.periods.indexOf(Period::financialQuarter(period->firstDay().year(), static_cast<int>(*quarter)));
+    return m_draft.periods.indexOf(
+        Period::financialQuarter(period->firstDay().year(), static_cast<int>(*quarter)));
 }
 
 int TableExtractor::breakdownOf(const Row &row, const BoundValue &value)
@@ -241,7 +250,8 @@ bool TableExtractor::readCell(const Row &row, const BoundValue &value, int area)
     const std::optional<CellValue> read = readValue(cell);
     if (!read) {
         issue(row, value.at, Issue::Severity::Error,
-              QStringLiteral("\"%1\" is neither a number nor a marker that is known; correct the cell or ask for the marker "
+              QStringLiteral("\"%1\" is neither a number nor a marker that is known; correct the cell or ask "
+                             "for the marker "
                              "to be added.")
                   .arg(trimmedText(cell->text)));
         return false;
@@ -273,17 +283,22 @@ void TableExtractor::finish()
             {severity, {m_sheet, static_cast<int>(m_match.headerRow) + 1, 0}, m_sheetName, message});
     };
     for (const QString &column : m_match.unknownColumns)
-        say(Issue::Severity::Note, QStringLiteral("the column \"%1\" was not read: the layout does not know it.").arg(column));
+        say(Issue::Severity::Note,
+            QStringLiteral("the column \"%1\" was not read: the layout does not know it.").arg(column));
     if (!m_match.repeatedColumns.isEmpty()) {
-        say(Issue::Severity::Note, QStringLiteral("these columns stand twice, and the first of each was read: %1.")
-                                       .arg(m_match.repeatedColumns.join(QStringLiteral(", "))));
+        say(Issue::Severity::Note,
+            QStringLiteral("these columns stand twice, and the first of each was read: %1.")
+                .arg(m_match.repeatedColumns.join(QStringLiteral(", "))));
     }
     for (const QString &column : m_match.missingColumns) {
         say(Issue::Severity::Warning,
-            QStringLiteral("no column of this table fits \"%1\", which the layout expects; its figures are missing.").arg(column));
+            QStringLiteral(
+                "no column of this table fits \"%1\", which the layout expects; its figures are missing.")
+                .arg(column));
     }
     for (const auto &[filter, count] : m_filteredRows)
-        say(Issue::Severity::Note, QStringLiteral("%1 rows were left out: %2.").arg(count).arg(filter->reason));
+        say(Issue::Severity::Note,
+            QStringLiteral("%1 rows were left out: %2.").arg(count).arg(filter->reason));
 }
 
 } // namespace yardstick

@@ -13,9 +13,10 @@ namespace yardstick {
 /// Adds the figures of one sheet's table to a draft. Rows that give no figure are counted and become issues.
 class TableExtractor {
 public:
-    /// `period` is the table's own where neither header nor columns name one. The arguments outlive the extractor.
-    TableExtractor(const Catalogue &catalogue, const TableMatch &match, std::optional<Period> period, const SheetInfo &sheet,
-                   Draft &draft);
+    /// `period` is the table's own where neither header nor columns name one. The arguments outlive the
+    /// extractor.
+    TableExtractor(const Catalogue &catalogue, const TableMatch &match, std::optional<Period> period,
+                   const SheetInfo &sheet, Draft &draft);
 
     void row(const Row &row);
     /// Says what was found about the table as a whole. To be called once, after the last row.
@@ -55,8 +56,8 @@ private:
     std::string m_key;
 };
 
-/// Holds a draft's figures against each other: where rows are parts of one figure they are summed, and a figure that
-/// stands twice becomes an error issue. `sumRows` says of each sheet whether its rows are parts.
+/// Holds a draft's figures against each other: where rows are parts of one figure they are summed, and a
+/// figure that stands twice becomes an error issue. `sumRows` says of each sheet whether its rows are parts.
 void settleRepeats(Draft &draft, const std::vector<bool> &sumRows);
 
 } // namespace yardstick

@@ -34,7 +34,8 @@ Breakdown breakdownFrom(const QString &text)
 void FiguresFileReader::fail(const QString &what)
 {
     if (!m_error)
-        m_error = Error{QStringLiteral("%1, line %2: %3.").arg(m_draft.release.fileName).arg(m_line).arg(what)};
+        m_error =
+            Error{QStringLiteral("%1, line %2: %3.").arg(m_draft.release.fileName).arg(m_line).arg(what)};
 }
 
 bool FiguresFileReader::takes(const Row &row)
@@ -103,7 +104,8 @@ void FiguresFileReader::figure(const Row &row, const QStringList &fields)
         m_periods.insert(periodText, *period);
     }
     const std::optional<CellValue> value = [&] {
-        const auto at = std::find_if(row.cells.begin(), row.cells.end(), [](const Cell &cell) { return cell.column == 4; });
+        const auto at = std::find_if(row.cells.begin(), row.cells.end(),
+                                     [](const Cell &cell) { return cell.column == 4; });
         return readValue(at == row.cells.end() ? nullptr : &*at);
     }();
     if (!value)

@@ -1,5 +1,6 @@
-// The project's own compact form of a release: a .csv with a head that says where the figures come from, and one line a
-// figure. The starter data is kept in it, and a release can be handed on in it. core/exporting/figuresfile.h writes it.
+// The project's own compact form of a release: a .csv with a head that says where the figures come from, and
+// one line a figure. The starter data is kept in it, and a release can be handed on in it.
+// core/exporting/figuresfile.h writes it.
 //
 //     Yardstick figures,1
 //     publication,ons-pfa
@@ -10,9 +11,9 @@
 //     indicator,area,period,breakdown,value,sheet,row,column,parts
 //     knife-offences,E23000016,2024,,666,0,46,29,
 //
-// A value is a number or a marker as published; breakdown is "dimension=category", several joined by "; "; sheet counts
-// from 0, row and column from 1, and all three are empty for sums over cells that are not told one by one; parts says
-// how many figures were added up, empty for one.
+// A value is a number or a marker as published; breakdown is "dimension=category", several joined by "; ";
+// sheet counts from 0, row and column from 1, and all three are empty for sums over cells that are not told
+// one by one; parts says how many figures were added up, empty for one.
 #pragma once
 
 #include "core/catalogue/catalogue.h"
@@ -25,7 +26,11 @@ inline constexpr QLatin1String figuresFileMark("Yardstick figures");
 
 class FiguresFileReader {
 public:
-    FiguresFileReader(const Catalogue &catalogue, Draft &draft) : m_catalogue(catalogue), m_draft(draft) {}
+    FiguresFileReader(const Catalogue &catalogue, Draft &draft)
+        : m_catalogue(catalogue)
+        , m_draft(draft)
+    {
+    }
 
     /// True when the row belongs to a file of this form, which its first row tells.
     bool takes(const Row &row);

@@ -162,9 +162,11 @@ Result<std::optional<Period>> DraftReader::tablePeriod(const TableMatch &match)
     const TableLayout &table = *match.table;
     if (table.periodSource == PeriodSource::Header || table.periodSource == PeriodSource::Columns) {
         if (!table.periodTemplateByMonth.empty() && !m_draft.release.editionDateKnown) {
-            return Error{QStringLiteral("%1, sheet %2, says only \"year\" and not when its years end; name the file after its "
-                                        "release date (2024-07-26.csv) or give the date with --published.")
-                             .arg(m_fileName, m_sheet.name.trimmed())};
+            return Error{
+                QStringLiteral(
+                    "%1, sheet %2, says only \"year\" and not when its years end; name the file after its "
+                    "release date (2024-07-26.csv) or give the date with --published.")
+                    .arg(m_fileName, m_sheet.name.trimmed())};
         }
         return std::optional<Period>();
     }
@@ -174,18 +176,24 @@ Result<std::optional<Period>> DraftReader::tablePeriod(const TableMatch &match)
         return match.titlePeriod;
     if (table.periodSource == PeriodSource::FileName) {
         const QString captured = table.periodInFileName.match(m_fileName).captured(QStringLiteral("period"));
-        const auto period = parsePeriod(table.periodTemplate.isEmpty() ? captured : table.periodTemplate.arg(captured));
+        const auto period =
+            parsePeriod(table.periodTemplate.isEmpty() ? captured : table.periodTemplate.arg(captured));
         if (period) {
-            m_draft.issues.push_back({Issue::Severity::Warning, {m_sheet.index, 0, 0}, m_sheet.name,
-                                      QStringLiteral("the file does not say its period; %1 was taken from the file's name.")
-                                          .arg(periodLabel(*period))});
+            m_draft.issues.push_back(
+                {Issue::Severity::Warning,
+                 {m_sheet.index, 0, 0},
+                 m_sheet.name,
+                 QStringLiteral("the file does not say its period; %1 was taken from the file's name.")
+                     .arg(periodLabel(*period))});
             return period;
         }
     }
-    return Error{QStringLiteral("%1, sheet %2, does not say what period its figures are for; give it, for example --period "
-                                "\"year ending March 2024\" or --period \"Mid-2024\".")
-                     .arg(m_fileName, m_sheet.name.trimmed()),
-                 false, true};
+    return Error{
+        QStringLiteral(
+            "%1, sheet %2, does not say what period its figures are for; give it, for example --period "
+            "\"year ending March 2024\" or --period \"Mid-2024\".")
+            .arg(m_fileName, m_sheet.name.trimmed()),
+        false, true};
 }
 
 void DraftReader::endSheet()
@@ -197,8 +205,11 @@ void DraftReader::endSheet()
     }
     m_extractor->finish();
     if (m_hiddenRows > 0) {
-        m_draft.issues.push_back({Issue::Severity::Note, {m_sheet.index, 0, 0}, m_sheet.name,
-                                  QStringLiteral("%1 hidden rows were read like the others.").arg(m_hiddenRows)});
+        m_draft.issues.push_back(
+            {Issue::Severity::Note,
+             {m_sheet.index, 0, 0},
+             m_sheet.name,
+             QStringLiteral("%1 hidden rows were read like the others.").arg(m_hiddenRows)});
     }
 }
 
@@ -209,16 +220,22 @@ Result<void> DraftReader::finish()
     if (m_figuresFile.isActive())
         return m_figuresFile.finish();
     if (!m_layout) {
-        return Error{QStringLiteral("%1 is a spreadsheet, but none of its sheets (%2) holds a table that Yardstick knows; check "
-                                    "that it is a publication listed in Help.")
-                         .arg(m_fileName, m_draft.release.sheets.isEmpty() ? QStringLiteral("none")
-                                                                           : joinedList(m_draft.release.sheets))};
+        return Error{
+            QStringLiteral(
+                "%1 is a spreadsheet, but none of its sheets (%2) holds a table that Yardstick knows; check "
+                "that it is a publication listed in Help.")
+                .arg(m_fileName, m_draft.release.sheets.isEmpty() ? QStringLiteral("none")
+                                                                  : joinedList(m_draft.release.sheets))};
     }
     settleRepeats(m_draft, m_sumRows);
     if (m_draft.figures.empty() && !firstError(m_draft))
-        return Error{QStringLiteral("%1 has the headings of a table that Yardstick knows but no figures under them.").arg(m_fileName)};
+        return Error{
+            QStringLiteral("%1 has the headings of a table that Yardstick knows but no figures under them.")
+                .arg(m_fileName)};
     if (!m_sheetsWithoutTable.isEmpty()) {
-        m_draft.issues.push_back({Issue::Severity::Note, {}, QString(),
+        m_draft.issues.push_back({Issue::Severity::Note,
+                                  {},
+                                  QString(),
                                   QStringLiteral("These sheets hold no table that the layout reads: %1.")
                                       .arg(joinedList(m_sheetsWithoutTable))});
     }
@@ -236,8 +253,8 @@ void DraftReader::describeRelease()
     }
     if (release.title.isEmpty()) {
         const Publication *publication = m_catalogue.publication(release.publication);
-        release.title = QStringLiteral("%1, %2").arg(publication ? publication->title : release.publication.value,
-                                                     periodLabel(release.periodCovered));
+        release.title = QStringLiteral("%1, %2").arg(
+            publication ? publication->title : release.publication.value, periodLabel(release.periodCovered));
     }
     release.observations = static_cast<qint64>(m_draft.figures.size());
 }
@@ -254,7 +271,8 @@ Result<void> readFileFacts(const QString &path, Draft &draft)
         draft.fileBytes = file.readAll();
         hash.addData(draft.fileBytes);
     } else if (!hash.addData(&file)) {
-        return Error{QStringLiteral("%1 can't be read to its end: %2.").arg(draft.release.fileName, file.errorString())};
+        return Error{QStringLiteral("%1 can't be read to its end: %2.")
+                         .arg(draft.release.fileName, file.errorString())};
     }
     draft.release.sha256 = QString::fromLatin1(hash.result().toHex());
     return {};
@@ -290,46 +308,6 @@ Result<Draft> readDraft(const QString &path, const Catalogue &catalogue, const s
     if (const Result<void> done = reader.finish(); !done)
         return done.error();
     return draft;
-}
-
-Result<Comparison> compareWithStore(const Store &store, const Draft &draft)
-{
-    QStringList canonical;
-    for (const Breakdown &breakdown : draft.breakdowns.values())
-        canonical << canonicalBreakdown(breakdown);
-    const auto keyOf = [](const AreaId &area, const Period &period, const QString &breakdown) {
-        return QStringLiteral("%1|%2|%3|%4")
-            .arg(area.value)
-            .arg(period.firstDay().toJulianDay())
-            .arg(period.months())
-            .arg(breakdown);
-    };
-
-    Comparison comparison;
-    for (int indicator = 0; indicator < static_cast<int>(draft.indicators.values().size()); ++indicator) {
-        const auto stored = storedFigures(store, draft.indicators.at(indicator));
-        if (!stored)
-            return stored.error();
-        QHash<QString, const StoredFigure *> byKey;
-        for (const StoredFigure &figure : *stored)
-            byKey.insert(keyOf(figure.area, figure.period, figure.breakdown), &figure);
-        for (const DraftFigure &figure : draft.figures) {
-            if (figure.indicator != indicator)
-                continue;
-            const StoredFigure *known =
-                byKey.isEmpty() ? nullptr
-                                : byKey.value(keyOf(draft.areas.at(figure.area), draft.periods.at(figure.period),
-                                                    canonical.at(figure.breakdown)));
-            if (!known)
-                ++comparison.added;
-            else if (figure.marker < 0 ? known->value == figure.value
-                                       : known->marker == draft.markers.at(figure.marker))
-                ++comparison.unchanged;
-            else
-                ++comparison.revised;
-        }
-    }
-    return comparison;
 }
 
 } // namespace yardstick

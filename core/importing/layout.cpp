@@ -13,7 +13,10 @@ namespace {
 /// Reads the entries of one layout file and remembers the first thing that is wrong with it.
 class LayoutReader {
 public:
-    explicit LayoutReader(QString file) : m_file(std::move(file)) {}
+    explicit LayoutReader(QString file)
+        : m_file(std::move(file))
+    {
+    }
 
     Result<Layout> read(const QByteArray &json);
 
@@ -81,7 +84,8 @@ RowFilter LayoutReader::rowFilter(const QJsonObject &object, const QString &entr
     RowFilter filter;
     filter.header = pattern(object.value(u"header"), entry + QStringLiteral(".header"));
     filter.keep = object.contains(u"matches");
-    filter.value = pattern(object.value(filter.keep ? u"matches" : u"without"), entry + QStringLiteral(".matches"));
+    filter.value =
+        pattern(object.value(filter.keep ? u"matches" : u"without"), entry + QStringLiteral(".matches"));
     filter.reason = object.value(u"reason").toString();
     return filter;
 }
@@ -103,8 +107,9 @@ ValueColumn LayoutReader::valueColumn(const QJsonObject &object, const QString &
     column.rows = rowFilters(object.value(u"rows"), entry + QStringLiteral(".rows"));
     for (const QJsonValue &item : object.value(u"breakdown").toArray()) {
         const QJsonObject dimension = item.toObject();
-        column.breakdown.push_back({dimension.value(u"dimension").toString(),
-                                    pattern(dimension.value(u"header"), entry + QStringLiteral(".breakdown"))});
+        column.breakdown.push_back(
+            {dimension.value(u"dimension").toString(),
+             pattern(dimension.value(u"header"), entry + QStringLiteral(".breakdown"))});
     }
     if (column.indicator.isEmpty() || column.header.pattern().isEmpty())
         fail(QStringLiteral("%1 needs a header and an indicator").arg(entry));
@@ -122,8 +127,9 @@ void LayoutReader::readArea(const QJsonObject &object, TableLayout &table)
     table.areaKindHeader = pattern(kind.value(u"header"), entry + QStringLiteral(".kind.header"));
     for (const QJsonValue &item : kind.value(u"rules").toArray()) {
         const QJsonObject rule = item.toObject();
-        table.areaKindRules.push_back({pattern(rule.value(u"matches"), entry + QStringLiteral(".kind.rules")),
-                                       areaKinds(rule.value(u"kinds"), entry + QStringLiteral(".kind.rules"))});
+        table.areaKindRules.push_back(
+            {pattern(rule.value(u"matches"), entry + QStringLiteral(".kind.rules")),
+             areaKinds(rule.value(u"kinds"), entry + QStringLiteral(".kind.rules"))});
     }
     if (table.areaCode.pattern().isEmpty() && table.areaName.pattern().isEmpty() && table.area.isEmpty())
         fail(QStringLiteral("%1 says neither where the areas stand nor which it is").arg(entry));
@@ -131,10 +137,11 @@ void LayoutReader::readArea(const QJsonObject &object, TableLayout &table)
 
 void LayoutReader::readPeriod(const QJsonObject &object, TableLayout &table)
 {
-    static const QHash<QString, PeriodSource> sources = {{QStringLiteral("title"), PeriodSource::Title},
-                                                         {QStringLiteral("header"), PeriodSource::Header},
-                                                         {QStringLiteral("columns"), PeriodSource::Columns},
-                                                         {QStringLiteral("file name"), PeriodSource::FileName}};
+    static const QHash<QString, PeriodSource> sources = {
+        {QStringLiteral("title"), PeriodSource::Title},
+        {QStringLiteral("header"), PeriodSource::Header},
+        {QStringLiteral("columns"), PeriodSource::Columns},
+        {QStringLiteral("file name"), PeriodSource::FileName}};
     const QString entry = table.id + QStringLiteral(".period");
     const auto source = sources.constFind(object.value(u"from").toString());
     if (source == sources.constEnd())
@@ -180,7 +187,8 @@ Result<Layout> LayoutReader::read(const QByteArray &json)
     layout.publication = {object.value(u"publication").toString()};
     layout.title = object.value(u"title").toString();
     layout.note = object.value(u"note").toString();
-    layout.editionInFileName = pattern(object.value(u"editionInFileName"), QStringLiteral("editionInFileName"));
+    layout.editionInFileName =
+        pattern(object.value(u"editionInFileName"), QStringLiteral("editionInFileName"));
     for (const QJsonValue &item : object.value(u"tables").toArray())
         layout.tables.push_back(table(item.toObject()));
     if (layout.id.isEmpty() || layout.publication.isEmpty() || layout.tables.empty())

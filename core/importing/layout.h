@@ -1,6 +1,7 @@
-// How the tables of one publication stand in its spreadsheets, as data: resources/catalogue/layouts/<id>.json. A layout
-// recognises by structure (sheet names, titles, header cells), never by file name alone, and finds its columns by what
-// their headers say, so that moved header rows and added columns do no harm. CONTRIBUTING.md describes the JSON.
+// How the tables of one publication stand in its spreadsheets, as data:
+// resources/catalogue/layouts/<id>.json. A layout recognises by structure (sheet names, titles, header
+// cells), never by file name alone, and finds its columns by what their headers say, so that moved header
+// rows and added columns do no harm. CONTRIBUTING.md describes the JSON.
 #pragma once
 
 #include "core/model/area.h"
@@ -55,9 +56,9 @@ struct AreaKindRule {
 };
 
 struct TableLayout {
-    QString id;                              ///< "P6"
-    QRegularExpression sheet;                ///< matches the sheet's name; an empty pattern matches any
-    QRegularExpression title;                ///< matches a cell above the header; an empty pattern asks for none
+    QString id;               ///< "P6"
+    QRegularExpression sheet; ///< matches the sheet's name; an empty pattern matches any
+    QRegularExpression title; ///< matches a cell above the header; an empty pattern asks for none
     std::vector<QRegularExpression> headers; ///< all must be found among the cells of one row: the header row
     QRegularExpression areaCode;             ///< header of the code column; empty when there is none
     QRegularExpression areaName;             ///< header of the name column; empty when there is none
@@ -67,9 +68,9 @@ struct TableLayout {
     AreaId area;                             ///< for tables without area columns: all of it is for this area
     PeriodSource periodSource = PeriodSource::Title;
     QRegularExpression yearColumn;
-    QRegularExpression quarterColumn;        ///< holds 1 to 4: quarters of the financial year
-    QRegularExpression periodInFileName;     ///< captures (?<period>...)
-    QString periodTemplate;                  ///< how a bare year is to be read: "Mid-%1"; empty: as it stands
+    QRegularExpression quarterColumn;    ///< holds 1 to 4: quarters of the financial year
+    QRegularExpression periodInFileName; ///< captures (?<period>...)
+    QString periodTemplate;              ///< how a bare year is to be read: "Mid-%1"; empty: as it stands
     std::map<int, QString> periodTemplateByMonth; ///< the same, by the month in which the edition came out
     std::vector<ValueColumn> values;
     std::vector<QRegularExpression> ignoredColumns; ///< known columns that hold no figures of ours
@@ -81,12 +82,13 @@ struct Layout {
     LayoutId id;
     PublicationId publication;
     QString title;
-    QString note; ///< for example that the fixture follows the documented schema
+    QString note;                         ///< for example that the fixture follows the documented schema
     QRegularExpression editionInFileName; ///< captures (?<edition>yyyy-mm-dd) where file names carry a date
     std::vector<TableLayout> tables;
 };
 
 /// Reads every *.json of the folder. Errors name the file and the entry.
-Result<std::vector<Layout>> loadLayouts(const QString &folder = QStringLiteral(":/yardstick/catalogue/layouts"));
+Result<std::vector<Layout>>
+loadLayouts(const QString &folder = QStringLiteral(":/yardstick/catalogue/layouts"));
 
 } // namespace yardstick

@@ -25,12 +25,14 @@ void addPart(DraftFigure &whole, const DraftFigure &part)
 Issue repeated(const Draft &draft, const DraftFigure &first, const DraftFigure &second)
 {
     const QString sheet = draft.release.sheets.value(first.sheet).trimmed();
-    return {Issue::Severity::Error,
-            {second.sheet, second.row, second.column},
-            draft.release.sheets.value(second.sheet),
-            QStringLiteral("the figure for this area and period stands in the file twice, first on %1 in cell %2; take one "
-                           "of them out.")
-                .arg(sheet, cellName(first.row, first.column))};
+    return {
+        Issue::Severity::Error,
+        {second.sheet, second.row, second.column},
+        draft.release.sheets.value(second.sheet),
+        QStringLiteral(
+            "the figure for this area and period stands in the file twice, first on %1 in cell %2; take one "
+            "of them out.")
+            .arg(sheet, cellName(first.row, first.column))};
 }
 
 } // namespace
@@ -40,7 +42,8 @@ void settleRepeats(Draft &draft, const std::vector<bool> &sumRows)
     std::vector<DraftFigure> &figures = draft.figures;
     std::vector<size_t> order(figures.size());
     std::iota(order.begin(), order.end(), size_t{0});
-    std::stable_sort(order.begin(), order.end(), [&](size_t a, size_t b) { return keyOf(figures[a]) < keyOf(figures[b]); });
+    std::stable_sort(order.begin(), order.end(),
+                     [&](size_t a, size_t b) { return keyOf(figures[a]) < keyOf(figures[b]); });
 
     std::vector<bool> merged(figures.size(), false);
     for (size_t i = 1, whole = 0; i < order.size(); ++i) {

@@ -70,7 +70,8 @@ Result<Store> openOrCreateStore(const QString &path, const Catalogue &catalogue)
 
 QString defaultStorePath()
 {
-    return QDir(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)).filePath(QStringLiteral("yardstick.yardstick"));
+    return QDir(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation))
+        .filePath(QStringLiteral("yardstick.yardstick"));
 }
 
 } // namespace yardstick

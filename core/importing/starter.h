@@ -6,9 +6,9 @@
 
 namespace yardstick {
 
-/// Opens the store at `path`; where there is none, creates it and fills it with the starter releases. A store is
-/// created whole or not at all. Errors: the folder can't be written, the file is no store of ours, is damaged, was
-/// made by a newer Yardstick.
+/// Opens the store at `path`; where there is none, creates it and fills it with the starter releases. A store
+/// is created whole or not at all. Errors: the folder can't be written, the file is no store of ours, is
+/// damaged, was made by a newer Yardstick.
 Result<Store> openOrCreateStore(const QString &path, const Catalogue &catalogue);
 
 /// Where the store stands when the user names none: the platform's place for application data.

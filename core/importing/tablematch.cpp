@@ -134,8 +134,9 @@ void bindValues(HeaderCells &cells, TableMatch &match)
 void noteUnknownColumns(const HeaderCells &cells, TableMatch &match)
 {
     for (const HeaderCell &cell : cells) {
-        const bool ignored = std::any_of(match.table->ignoredColumns.begin(), match.table->ignoredColumns.end(),
-                                         [&](const QRegularExpression &p) { return p.match(cell.text).hasMatch(); });
+        const bool ignored =
+            std::any_of(match.table->ignoredColumns.begin(), match.table->ignoredColumns.end(),
+                        [&](const QRegularExpression &p) { return p.match(cell.text).hasMatch(); });
         if (cell.claimed || ignored)
             continue;
         const bool repeated = std::any_of(cells.begin(), cells.end(), [&](const HeaderCell &other) {
@@ -145,7 +146,8 @@ void noteUnknownColumns(const HeaderCells &cells, TableMatch &match)
     }
 }
 
-std::optional<TableMatch> bind(const Layout &layout, const TableLayout &table, const std::vector<HeldRow> &rows)
+std::optional<TableMatch> bind(const Layout &layout, const TableLayout &table,
+                               const std::vector<HeldRow> &rows)
 {
     const Row header = rows.back().view();
     HeaderCells cells = headerCells(header);
@@ -171,7 +173,10 @@ std::optional<TableMatch> bind(const Layout &layout, const TableLayout &table, c
 
 } // namespace
 
-HeldRow::HeldRow(const Row &row) : m_number(row.number), m_hidden(row.hidden), m_cells(row.cells.begin(), row.cells.end())
+HeldRow::HeldRow(const Row &row)
+    : m_number(row.number)
+    , m_hidden(row.hidden)
+    , m_cells(row.cells.begin(), row.cells.end())
 {
     m_texts.reserve(m_cells.size());
     for (Cell &cell : m_cells) {

@@ -31,8 +31,8 @@ private:
 /// A value column of the layout found on the sheet.
 struct BoundValue {
     const ValueColumn *column = nullptr;
-    int at = -1;                          ///< column from 0, as are all below
-    std::optional<Period> period;         ///< where its header names it
+    int at = -1;                  ///< column from 0, as are all below
+    std::optional<Period> period; ///< where its header names it
     std::vector<std::pair<QString, int>> breakdown;
     std::vector<std::pair<const RowFilter *, int>> rows;
 };
@@ -50,9 +50,9 @@ struct TableMatch {
     std::vector<BoundValue> values;
     std::vector<std::pair<const RowFilter *, int>> rows;
     std::optional<Period> titlePeriod;
-    QStringList unknownColumns;           ///< headers that the layout does not know
-    QStringList repeatedColumns;          ///< headers that stand again further right; the first was taken
-    QStringList missingColumns;           ///< what the layout expects and the sheet does not have
+    QStringList unknownColumns;  ///< headers that the layout does not know
+    QStringList repeatedColumns; ///< headers that stand again further right; the first was taken
+    QStringList missingColumns;  ///< what the layout expects and the sheet does not have
 };
 
 /// The cell in column `column`, or null.

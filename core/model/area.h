@@ -15,7 +15,8 @@ enum class AreaKind {
     National,  ///< a force or body without a territory: British Transport Police, Action Fraud ...
     Region,    ///< an English region
     Nation,    ///< England, Wales, England and Wales
-    Aggregate, ///< a published total that is no place of its own: "England and Wales (exc. Greater Manchester Police)"
+    Aggregate, ///< a published total that is no place of its own: "England and Wales (exc. Greater Manchester
+               ///< Police)"
 };
 
 struct Area {

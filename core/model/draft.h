@@ -1,6 +1,6 @@
 // What an import would store, before it is stored: a release, its figures and what was found wrong with them.
-// Figures refer to their indicator, area, period, breakdown and marker by number, so that a workbook of 322,000
-// figures takes some 15 MB.
+// Figures refer to their indicator, area, period, breakdown and marker by number, so that a workbook of
+// 322,000 figures takes some 15 MB.
 #pragma once
 
 #include "core/model/indicator.h"
@@ -13,7 +13,8 @@
 
 namespace yardstick {
 
-/// One figure of a draft. The numbers are places in the draft's interners; `marker` is -1 where there is a value.
+/// One figure of a draft. The numbers are places in the draft's interners; `marker` is -1 where there is a
+/// value.
 struct DraftFigure {
     double value = 0;
     int indicator = 0;
@@ -21,10 +22,10 @@ struct DraftFigure {
     int period = 0;
     int breakdown = 0; ///< 0 is the total
     int marker = -1;
-    int row = 0;       ///< from 1, as the spreadsheet shows it
-    short column = 0;  ///< from 1
-    short sheet = 0;   ///< place in Release::sheets
-    int parts = 1;     ///< rows that were added up; row and column are those of the first
+    int row = 0;      ///< from 1, as the spreadsheet shows it
+    short column = 0; ///< from 1
+    short sheet = 0;  ///< place in Release::sheets
+    int parts = 1;    ///< rows that were added up; row and column are those of the first
 };
 
 struct Draft {
@@ -44,8 +45,8 @@ std::optional<Issue> firstError(const Draft &draft);
 
 /// How a draft compares with the figures that the store shows now.
 struct Comparison {
-    qint64 added = 0;     ///< figures for which nothing is stored yet
-    qint64 revised = 0;   ///< figures that differ from the newest stored edition
+    qint64 added = 0;   ///< figures for which nothing is stored yet
+    qint64 revised = 0; ///< figures that differ from the newest stored edition
     qint64 unchanged = 0;
 
     bool operator==(const Comparison &) const = default;

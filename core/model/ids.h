@@ -18,7 +18,7 @@ struct TextId {
     friend size_t qHash(const TextId &id, size_t seed = 0) { return qHash(id.value, seed); }
 };
 
-using AreaId = TextId<struct AreaTag>;               ///< nine-character code, or "YS-..." where no code is published
+using AreaId = TextId<struct AreaTag>; ///< nine-character code, or "YS-..." where no code is published
 using IndicatorId = TextId<struct IndicatorTag>;     ///< for example "knife-offences"
 using PublicationId = TextId<struct PublicationTag>; ///< for example "ons-pfa"
 using LayoutId = TextId<struct LayoutTag>;           ///< for example "ons-pfa-2024"

@@ -1,5 +1,5 @@
-// What is measured, and how it may be shown. The stored figures of an indicator are counts, rates or percentages as
-// published; a measure says which of them, or which formula, a chart uses.
+// What is measured, and how it may be shown. The stored figures of an indicator are counts, rates or
+// percentages as published; a measure says which of them, or which formula, a chart uses.
 #pragma once
 
 #include "core/model/ids.h"
@@ -20,9 +20,9 @@ using Breakdown = std::vector<std::pair<QString, QString>>;
 
 /// Rates: as published in the same release where it publishes them, else count / population * per.
 struct RateRule {
-    double per = 1000;        ///< 1000 or 100000 people
-    IndicatorId published;    ///< empty when the publisher prints no rate
-    IndicatorId denominator;  ///< the population (a mid-year stock); empty when rates can't be computed
+    double per = 1000;       ///< 1000 or 100000 people
+    IndicatorId published;   ///< empty when the publisher prints no rate
+    IndicatorId denominator; ///< the population (a mid-year stock); empty when rates can't be computed
 
     bool operator==(const RateRule &) const = default;
 };
@@ -32,34 +32,35 @@ struct PercentRule {
     IndicatorId published;
     IndicatorId numerator;
     QString of;   ///< what the whole is, for subtitles: "selected offences"
-    QString name; ///< what the percentage is of, for titles: "Offenders with a previous conviction or caution"; empty
-                  ///< where the indicator's own name serves
+    QString name; ///< what the percentage is of, for titles: "Offenders with a previous conviction or
+                  ///< caution"; empty where the indicator's own name serves
 
     bool operator==(const PercentRule &) const = default;
 };
 
 struct Indicator {
     IndicatorId id;
-    QString name;        ///< "Knife-enabled offences"
-    QString topic;       ///< group in pickers: "Serious violence"
+    QString name;  ///< "Knife-enabled offences"
+    QString topic; ///< group in pickers: "Serious violence"
     PublicationId publication;
-    QString unit;        ///< what is counted, plural: "offences"
-    QString definition;  ///< one or two sentences, shown with the figures
+    QString unit;       ///< what is counted, plural: "offences"
+    QString definition; ///< one or two sentences, shown with the figures
     Polarity polarity = Polarity::NoJudgement;
-    bool stock = false;  ///< a stock on a day (population) rather than a flow over a period
-    bool hasCount = true;///< false where only rates or percentages are stored
-    bool listed = true;  ///< false for the rates and shares that serve another indicator's measures
+    bool stock = false;    ///< a stock on a day (population) rather than a flow over a period
+    bool hasCount = true;  ///< false where only rates or percentages are stored
+    bool listed = true;    ///< false for the rates and shares that serve another indicator's measures
     bool additive = false; ///< its stored breakdown categories are parts of a whole and may be summed
-    IndicatorId storedAs;  ///< where the figures are kept when this is a slice of another indicator; else empty
-    Breakdown where;       ///< the slice
+    IndicatorId
+        storedAs;    ///< where the figures are kept when this is a slice of another indicator; else empty
+    Breakdown where; ///< the slice
     std::optional<RateRule> rate;
     std::optional<PercentRule> percent;
 
     bool operator==(const Indicator &) const = default;
 };
 
-QString measureName(Measure measure);              ///< "Count", "Rate", "Per cent", "Index"
-QString measureKey(Measure measure);               ///< "count", "rate", "percent", "index"
+QString measureName(Measure measure);                   ///< "Count", "Rate", "Per cent", "Index"
+QString measureKey(Measure measure);                    ///< "count", "rate", "percent", "index"
 std::optional<Measure> measureFromKey(QStringView key); ///< also accepts "per cent"
 /// The measures that the indicator can be shown in; Index wherever anything else can be.
 std::vector<Measure> measuresOf(const Indicator &indicator);

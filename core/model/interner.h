@@ -1,5 +1,5 @@
-// Gives each distinct value a small number, in the order of first sight. Keeps an import of hundreds of thousands of
-// figures small: a figure then holds numbers, and the values stand once.
+// Gives each distinct value a small number, in the order of first sight. Keeps an import of hundreds of
+// thousands of figures small: a figure then holds numbers, and the values stand once.
 #pragma once
 
 #include <map>

@@ -1,4 +1,5 @@
-// Why a figure is absent, or what a publisher says beside it. Missing is not zero, and the publisher's own text is kept.
+// Why a figure is absent, or what a publisher says beside it. Missing is not zero, and the publisher's own
+// text is kept.
 #pragma once
 
 #include <QString>
@@ -8,16 +9,16 @@
 namespace yardstick {
 
 enum class MarkerKind {
-    Unavailable,    ///< [x] .. NA N/A : not available
-    NotApplicable,  ///< [z]
-    Confidential,   ///< [c] *, suppressed to protect people
-    LowReliability, ///< [u] base too small for a reliable figure
-    SmallPopulation,///< [u1] suppressed because few people live there
-    Low,            ///< [low] rounds to zero but is not zero
-    High,           ///< [high] rounds to 100 per cent but is not
-    NoneRecorded,   ///< [w]
-    Blank,          ///< an empty cell, or one of blanks only
-    Dash,           ///< a hyphen whose meaning the table's legend gives
+    Unavailable,     ///< [x] .. NA N/A : not available
+    NotApplicable,   ///< [z]
+    Confidential,    ///< [c] *, suppressed to protect people
+    LowReliability,  ///< [u] base too small for a reliable figure
+    SmallPopulation, ///< [u1] suppressed because few people live there
+    Low,             ///< [low] rounds to zero but is not zero
+    High,            ///< [high] rounds to 100 per cent but is not
+    NoneRecorded,    ///< [w]
+    Blank,           ///< an empty cell, or one of blanks only
+    Dash,            ///< a hyphen whose meaning the table's legend gives
 };
 
 /// A typed marker with the text that stood in the cell.
@@ -32,9 +33,9 @@ struct Marker {
     }
 };
 
-/// The marker that a cell's text stands for: the shorthand of the Government Analysis Function and the older forms
-/// of publications.md section 3 ("[x]", "[ z ]", "[X]", "u", "..", ".", ":", "*", "-", "NA", "N/a", "").
-/// None when the text is no known marker: the import must then stop and name the cell.
+/// The marker that a cell's text stands for: the shorthand of the Government Analysis Function and the older
+/// forms of publications.md section 3 ("[x]", "[ z ]", "[X]", "u", "..", ".", ":", "*", "-", "NA", "N/a",
+/// ""). None when the text is no known marker: the import must then stop and name the cell.
 std::optional<Marker> parseMarker(QStringView text);
 
 /// What the marker means, as a phrase: "not available", "suppressed: small population".

@@ -14,11 +14,11 @@ namespace yardstick {
 
 struct Publication {
     PublicationId id;
-    QString title;      ///< "Crime in England and Wales: police force area data tables"
-    QString publisher;  ///< "Office for National Statistics"
-    QString licence;    ///< "Open Government Licence v3.0"
-    QString status;     ///< "official statistics", "accredited official statistics"
-    QString caveat;     ///< a sentence that must travel with its figures; may be empty
+    QString title;     ///< "Crime in England and Wales: police force area data tables"
+    QString publisher; ///< "Office for National Statistics"
+    QString licence;   ///< "Open Government Licence v3.0"
+    QString status;    ///< "official statistics", "accredited official statistics"
+    QString caveat;    ///< a sentence that must travel with its figures; may be empty
 
     bool operator==(const Publication &) const = default;
 };
@@ -26,27 +26,28 @@ struct Publication {
 struct Release {
     ReleaseId id;
     PublicationId publication;
-    QString title;          ///< "Police force area data tables - year ending December 2024"
-    QDate editionDate;      ///< when published; where neither file nor user says, the day of the import
+    QString title;     ///< "Police force area data tables - year ending December 2024"
+    QDate editionDate; ///< when published; where neither file nor user says, the day of the import
     bool editionDateKnown = false; ///< false when editionDate is only the day of the import
-    Period periodCovered;   ///< the latest period with figures
+    Period periodCovered;          ///< the latest period with figures
     LayoutId layout;
-    QString fileName;       ///< name only, never a path
-    QString sha256;         ///< of the file, lower-case hexadecimal
+    QString fileName; ///< name only, never a path
+    QString sha256;   ///< of the file, lower-case hexadecimal
     qint64 fileSize = 0;
     QString importerVersion;
-    QDateTime importedAt;   ///< UTC
+    QDateTime importedAt; ///< UTC
     QString importedBy;
     QString source;         ///< how the figures came here, when not straight from the publisher's file
     qint64 rowsRead = 0;    ///< rows of data tables, headers and preamble not counted
     qint64 rowsLeftOut = 0; ///< rows of data tables that gave no observation; each is listed as an issue
     qint64 observations = 0;
-    QStringList sheets;     ///< names, in the file's order
+    QStringList sheets; ///< names, in the file's order
 
     bool operator==(const Release &) const = default;
 };
 
-/// Where a figure stood: sheet by its place in Release::sheets; row and column from 1, as the spreadsheet shows them.
+/// Where a figure stood: sheet by its place in Release::sheets; row and column from 1, as the spreadsheet
+/// shows them.
 struct CellRef {
     int sheet = -1;
     int row = 0;

@@ -149,7 +149,8 @@ Kind markupKind(const QByteArray &head)
 {
     const QByteArrayView mark = bytesOf("\xEF\xBB\xBF");
     const QByteArray lower = head.toLower(); // which leaves the byte order mark as it is
-    const QByteArrayView start = QByteArrayView(lower).sliced(lower.startsWith(mark) ? mark.size() : 0).trimmed();
+    const QByteArrayView start =
+        QByteArrayView(lower).sliced(lower.startsWith(mark) ? mark.size() : 0).trimmed();
     if (!start.startsWith('<'))
         return {nullptr, Advice::SaveAsXlsx};
     if (start.contains("urn:schemas-microsoft-com:office:spreadsheet"))

@@ -1,6 +1,6 @@
-// A spreadsheet as a stream of rows. Readers know files, not statistics: they give cells as they stand, one row at a
-// time, so that a workbook of millions of cells needs a few megabytes. They never trust declared sizes, refuse
-// document type declarations, and read nothing outside the file.
+// A spreadsheet as a stream of rows. Readers know files, not statistics: they give cells as they stand, one
+// row at a time, so that a workbook of millions of cells needs a few megabytes. They never trust declared
+// sizes, refuse document type declarations, and read nothing outside the file.
 #pragma once
 
 #include "core/result.h"
@@ -19,8 +19,9 @@ struct Cell {
     Kind kind = Kind::Empty;
     std::uint32_t column = 0; ///< from 0
     double number = 0;        ///< Number; Boolean as 0 or 1; DateTime as days since 30 December 1899
-    std::string_view text;    ///< UTF-8. Text: without superscript runs. Others: as displayed where the file says
-                              ///< so, else as stored ("2024-03-31" for dates). Valid during the callback only.
+    std::string_view
+        text; ///< UTF-8. Text: without superscript runs. Others: as displayed where the file says
+              ///< so, else as stored ("2024-03-31" for dates). Valid during the callback only.
     std::string_view superscript; ///< text of superscript runs that were dropped, joined; usually empty
 };
 
@@ -34,9 +35,9 @@ struct SheetInfo {
 };
 
 struct Row {
-    std::uint32_t number = 0;       ///< from 0
-    bool hidden = false;            ///< by the user or by a filter
-    std::span<const Cell> cells;    ///< the filled cells only, by ascending column
+    std::uint32_t number = 0;    ///< from 0
+    bool hidden = false;         ///< by the user or by a filter
+    std::span<const Cell> cells; ///< the filled cells only, by ascending column
 };
 
 enum class RowAction { Continue, SkipSheet };
@@ -46,25 +47,28 @@ enum class RowAction { Continue, SkipSheet };
 struct SheetVisitor {
     std::function<bool(const SheetInfo &)> beginSheet; ///< false skips the sheet
     std::function<RowAction(const Row &)> row;
-    std::function<void(const SheetInfo &)> endSheet;   ///< called for every sheet that was begun
-    std::function<bool(double)> progress;              ///< 0 to 1, some times a second; false cancels; may be empty
+    std::function<void(const SheetInfo &)> endSheet; ///< called for every sheet that was begun
+    std::function<bool(double)> progress; ///< 0 to 1, some times a second; false cancels; may be empty
 };
 
-/// One file type. `sniff` looks at the first bytes (up to 4096) and, for archives, may look inside through `path`.
+/// One file type. `sniff` looks at the first bytes (up to 4096) and, for archives, may look inside through
+/// `path`.
 struct SheetReader {
-    const char *id;                  ///< "xlsx"
-    const char *name;                ///< "Excel workbook"
-    const char *pattern;             ///< for file dialogs: "*.xlsx"
+    const char *id;      ///< "xlsx"
+    const char *name;    ///< "Excel workbook"
+    const char *pattern; ///< for file dialogs: "*.xlsx"
     bool (*sniff)(const QString &path, const QByteArray &head);
     Result<void> (*read)(const QString &path, const SheetVisitor &visitor);
 };
 
-/// Every reader there is, in the order in which they are asked: the first whose sniff() says yes reads the file.
+/// Every reader there is, in the order in which they are asked: the first whose sniff() says yes reads the
+/// file.
 std::span<const SheetReader *const> sheetReaders();
 
-/// Reads `path` by what it holds, not by its extension. Errors are whole sentences that name the file: it does not
-/// exist, is empty, is no spreadsheet (and what it is instead, where known: .xls, PDF, web page), is damaged or cut
-/// short, is protected by a password, exceeds a guard. Error::cancelled when progress() said no.
+/// Reads `path` by what it holds, not by its extension. Errors are whole sentences that name the file: it
+/// does not exist, is empty, is no spreadsheet (and what it is instead, where known: .xls, PDF, web page), is
+/// damaged or cut short, is protected by a password, exceeds a guard. Error::cancelled when progress() said
+/// no.
 Result<void> readSheets(const QString &path, const SheetVisitor &visitor);
 
 } // namespace yardstick

@@ -73,8 +73,10 @@ Result<void> checkOwner(const QSqlDatabase &database, const QString &path)
     if (!tables)
         return tables.error();
     if (*owner != applicationId && *tables > 0)
-        return Error{QStringLiteral("%1 is an SQLite file of another program, not a Yardstick store; choose another file.")
-                         .arg(shownPath(path))};
+        return Error{
+            QStringLiteral(
+                "%1 is an SQLite file of another program, not a Yardstick store; choose another file.")
+                .arg(shownPath(path))};
     return {};
 }
 
@@ -89,13 +91,19 @@ Error storeError(const QString &path, const QSqlError &error)
     case sqliteBusy:
         return {QStringLiteral("%1 is in use by another program; close it there and try again.").arg(file)};
     case sqliteReadOnly:
-        return {QStringLiteral("%1 can't be written; ask for permission to change it or save a copy elsewhere.").arg(file)};
+        return {
+            QStringLiteral("%1 can't be written; ask for permission to change it or save a copy elsewhere.")
+                .arg(file)};
     case sqliteFull:
-        return {QStringLiteral("The disk that holds %1 is full; nothing was changed. Free some space and try again.").arg(file)};
+        return {QStringLiteral(
+                    "The disk that holds %1 is full; nothing was changed. Free some space and try again.")
+                    .arg(file)};
     case sqliteCorrupt:
         return {QStringLiteral("%1 is damaged; restore a backup of it.").arg(file)};
     case sqliteCannotOpen:
-        return {QStringLiteral("%1 can't be opened or created; check that the folder exists and may be written.").arg(file)};
+        return {
+            QStringLiteral("%1 can't be opened or created; check that the folder exists and may be written.")
+                .arg(file)};
     case sqliteNotADatabase:
         return {QStringLiteral("%1 is not a Yardstick store; choose another file.").arg(file)};
     default:
@@ -114,7 +122,10 @@ Store::Engine::~Engine()
     QSqlDatabase::removeDatabase(connectionName);
 }
 
-Store::Store(std::unique_ptr<Engine> engine) : m_engine(std::move(engine)) {}
+Store::Store(std::unique_ptr<Engine> engine)
+    : m_engine(std::move(engine))
+{
+}
 Store::Store(Store &&) noexcept = default;
 Store &Store::operator=(Store &&) noexcept = default;
 Store::~Store() = default;
@@ -151,8 +162,8 @@ Result<Store> Store::open(const QString &path, Mode mode)
             return storeError(path, database.lastError());
         if (const Result<void> owned = checkOwner(database, path); !owned)
             return owned.error();
-        for (const char *setting : {"PRAGMA foreign_keys = ON", "PRAGMA synchronous = FULL", "PRAGMA temp_store = MEMORY",
-                                    "PRAGMA cache_size = -32768"}) {
+        for (const char *setting : {"PRAGMA foreign_keys = ON", "PRAGMA synchronous = FULL",
+                                    "PRAGMA temp_store = MEMORY", "PRAGMA cache_size = -32768"}) {
             if (const Result<void> done = execute(database, path, QString::fromLatin1(setting)); !done)
                 return done.error();
         }
@@ -163,7 +174,9 @@ Result<Store> Store::open(const QString &path, Mode mode)
     return store;
 }
 
-Statement::Statement(const Store &store, const QString &sql) : m_path(store.path()), m_query(store.engine().database())
+Statement::Statement(const Store &store, const QString &sql)
+    : m_path(store.path())
+    , m_query(store.engine().database())
 {
     m_query.setForwardOnly(true);
     m_prepared = m_query.prepare(sql);
@@ -200,7 +213,8 @@ BulkInsert::BulkInsert(const Store &store, const QString &table, const QStringLi
 
 QString BulkInsert::sqlFor(qsizetype rows) const
 {
-    const QString row = QLatin1Char('(') + QStringList(m_columns.size(), QStringLiteral("?")).join(QLatin1Char(',')) +
+    const QString row = QLatin1Char('(') +
+                        QStringList(m_columns.size(), QStringLiteral("?")).join(QLatin1Char(',')) +
                         QLatin1Char(')');
     return QStringLiteral("INSERT INTO %1 (%2) VALUES %3")
         .arg(m_table, m_columns.join(QLatin1Char(',')), QStringList(rows, row).join(QLatin1Char(',')));
@@ -243,7 +257,10 @@ Result<Transaction> Transaction::begin(Store &store)
     return Transaction(store);
 }
 
-Transaction::Transaction(Transaction &&other) noexcept : m_store(std::exchange(other.m_store, nullptr)) {}
+Transaction::Transaction(Transaction &&other) noexcept
+    : m_store(std::exchange(other.m_store, nullptr))
+{
+}
 
 Transaction::~Transaction()
 {
@@ -253,7 +270,8 @@ Transaction::~Transaction()
 
 Result<void> Transaction::commit()
 {
-    const Result<void> done = execute(m_store->engine().database(), m_store->path(), QStringLiteral("COMMIT"));
+    const Result<void> done =
+        execute(m_store->engine().database(), m_store->path(), QStringLiteral("COMMIT"));
     if (done)
         m_store = nullptr;
     return done;
@@ -269,7 +287,8 @@ Result<void> migrate(Store &store)
     const QStringList files = steps.entryList({QStringLiteral("*.sql")}, QDir::Files, QDir::Name);
     const qint64 newest = files.isEmpty() ? 0 : QStringView(files.last()).left(3).toLongLong();
     if (*version > newest)
-        return Error{QStringLiteral("%1 was made by a newer Yardstick; open it with that version.").arg(shownPath(store.path()))};
+        return Error{QStringLiteral("%1 was made by a newer Yardstick; open it with that version.")
+                         .arg(shownPath(store.path()))};
     if (*version == newest)
         return {};
 
@@ -281,7 +300,9 @@ Result<void> migrate(Store &store)
             continue;
         QFile file(steps.filePath(name));
         if (!file.open(QIODevice::ReadOnly))
-            return Error{QStringLiteral("The program's own schema step %1 can't be read; install Yardstick again.").arg(name)};
+            return Error{
+                QStringLiteral("The program's own schema step %1 can't be read; install Yardstick again.")
+                    .arg(name)};
         for (const QString &statement : statementsOf(QString::fromUtf8(file.readAll()))) {
             if (const Result<void> done = execute(database, store.path(), statement); !done)
                 return done;

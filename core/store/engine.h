@@ -1,5 +1,5 @@
-// The SQLite side of a Store: the open connection, statements, transactions. The one file beside the schema where
-// SQL may be SQLite's own. For core/store only.
+// The SQLite side of a Store: the open connection, statements, transactions. The one file beside the schema
+// where SQL may be SQLite's own. For core/store only.
 #pragma once
 
 #include "core/store/store.h"
@@ -43,8 +43,9 @@ private:
     bool m_prepared = false;
 };
 
-/// Many rows into one table, several to a statement: an import of 322,000 rows spends its time in SQLite then, not in
-/// the calls to it. Values are added column by column and each row is ended; finish() writes what is left.
+/// Many rows into one table, several to a statement: an import of 322,000 rows spends its time in SQLite
+/// then, not in the calls to it. Values are added column by column and each row is ended; finish() writes
+/// what is left.
 class BulkInsert {
 public:
     BulkInsert(const Store &store, const QString &table, const QStringList &columns);
@@ -65,7 +66,8 @@ private:
     std::vector<QVariant> m_values;
 };
 
-/// Everything between begin and commit() happens or nothing does: the destructor rolls back what was not committed.
+/// Everything between begin and commit() happens or nothing does: the destructor rolls back what was not
+/// committed.
 class Transaction {
 public:
     static Result<Transaction> begin(Store &store);
@@ -76,7 +78,10 @@ public:
     Result<void> commit();
 
 private:
-    explicit Transaction(Store &store) : m_store(&store) {}
+    explicit Transaction(Store &store)
+        : m_store(&store)
+    {
+    }
     Store *m_store;
 };
 

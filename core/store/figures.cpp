@@ -10,7 +10,8 @@ namespace yardstick {
 
 namespace {
 
-using NumberByRelease = QHash<qint64, QSet<qint64>>; ///< release to the periods in which it is the newest edition
+using NumberByRelease =
+    QHash<qint64, QSet<qint64>>; ///< release to the periods in which it is the newest edition
 
 QString numberList(const QList<qint64> &numbers)
 {
@@ -33,9 +34,10 @@ Result<std::optional<qint64>> numberOf(const Store &store, const QString &table,
 // Which edition gives which periods: the newest of each, or the one that is asked for.
 Result<NumberByRelease> editionsOf(const Store &store, qint64 indicator, std::optional<ReleaseId> release)
 {
-    Statement statement(store, release ? QStringLiteral("SELECT release, period FROM coverage "
-                                                        "WHERE indicator = :indicator AND release = :release")
-                                       : QStringLiteral("SELECT release, period FROM latest WHERE indicator = :indicator"));
+    Statement statement(
+        store, release ? QStringLiteral("SELECT release, period FROM coverage "
+                                        "WHERE indicator = :indicator AND release = :release")
+                       : QStringLiteral("SELECT release, period FROM latest WHERE indicator = :indicator"));
     statement.bind(QStringLiteral(":indicator"), indicator);
     if (release)
         statement.bind(QStringLiteral(":release"), release->value);
@@ -47,7 +49,8 @@ Result<NumberByRelease> editionsOf(const Store &store, qint64 indicator, std::op
     return periodsByRelease;
 }
 
-// The condition on breakdowns: the figure with exactly this breakdown, or every part that has these categories.
+// The condition on breakdowns: the figure with exactly this breakdown, or every part that has these
+// categories.
 QString breakdownCondition(const FigureQuery &query)
 {
     if (query.additive) {
@@ -74,13 +77,14 @@ void bindBreakdown(Statement &statement, const FigureQuery &query)
     }
 }
 
-// One row a figure; for an additive indicator the parts of each area and period are summed, and a sum with an absent
-// part is absent, with the marker of one of the absent parts.
+// One row a figure; for an additive indicator the parts of each area and period are summed, and a sum with an
+// absent part is absent, with the marker of one of the absent parts.
 QString figureSql(const FigureQuery &query, const QString &areaCondition)
 {
     const QString columns =
         query.additive
-            ? QStringLiteral("SUM(o.value), MAX(o.marker), MIN(o.sheet), MIN(o.row_number), MIN(o.column_number), SUM(o.parts), COUNT(*)")
+            ? QStringLiteral("SUM(o.value), MAX(o.marker), MIN(o.sheet), MIN(o.row_number), "
+                             "MIN(o.column_number), SUM(o.parts), COUNT(*)")
             : QStringLiteral("o.value, o.marker, o.sheet, o.row_number, o.column_number, o.parts, 1");
     QString sql = QStringLiteral("SELECT o.area, o.period, %1 FROM observation o "
                                  "WHERE o.release = :release AND o.indicator = :indicator%2%3")
@@ -115,14 +119,17 @@ Result<Names> readNames(const Store &store)
                                 [](const Statement &row) { return AreaId{row.text(1)}; });
     if (!areas)
         return areas.error();
-    auto periods = lookUp<Period>(store, QStringLiteral("SELECT id, first_day, months FROM period"), [](const Statement &row) {
-        return Period::fromMonths(QDate::fromString(row.text(1), Qt::ISODate), static_cast<int>(row.integer(2)));
-    });
+    auto periods = lookUp<Period>(store, QStringLiteral("SELECT id, first_day, months FROM period"),
+                                  [](const Statement &row) {
+                                      return Period::fromMonths(QDate::fromString(row.text(1), Qt::ISODate),
+                                                                static_cast<int>(row.integer(2)));
+                                  });
     if (!periods)
         return periods.error();
-    auto markers = lookUp<Marker>(store, QStringLiteral("SELECT id, kind, marker_text FROM marker"), [](const Statement &row) {
-        return Marker{markerKindFromKey(row.text(1)).value_or(MarkerKind::Unavailable), row.text(2)};
-    });
+    auto markers = lookUp<Marker>(
+        store, QStringLiteral("SELECT id, kind, marker_text FROM marker"), [](const Statement &row) {
+            return Marker{markerKindFromKey(row.text(1)).value_or(MarkerKind::Unavailable), row.text(2)};
+        });
     if (!markers)
         return markers.error();
     return Names{std::move(*areas), std::move(*periods), std::move(*markers)};
@@ -178,7 +185,8 @@ QString canonicalBreakdown(const Breakdown &breakdown)
 Result<std::vector<Figure>> figures(const Store &store, const FigureQuery &query)
 {
     std::vector<Figure> found;
-    const Result<std::optional<qint64>> indicator = numberOf(store, QStringLiteral("indicator"), query.indicator.value);
+    const Result<std::optional<qint64>> indicator =
+        numberOf(store, QStringLiteral("indicator"), query.indicator.value);
     if (!indicator)
         return indicator.error();
     const Result<std::optional<QString>> areas = areaCondition(store, query.areas);
@@ -195,7 +203,8 @@ Result<std::vector<Figure>> figures(const Store &store, const FigureQuery &query
 
     for (auto edition = editions->begin(); edition != editions->end(); ++edition) {
         Statement statement(store, figureSql(query, **areas));
-        statement.bind(QStringLiteral(":release"), edition.key()).bind(QStringLiteral(":indicator"), **indicator);
+        statement.bind(QStringLiteral(":release"), edition.key())
+            .bind(QStringLiteral(":indicator"), **indicator);
         bindBreakdown(statement, query);
         if (const Result<void> done = statement.run(); !done)
             return done.error();
@@ -214,7 +223,8 @@ Result<std::vector<StoredFigure>> storedFigures(const Store &store, const Indica
                                                 std::optional<ReleaseId> release)
 {
     std::vector<StoredFigure> found;
-    const Result<std::optional<qint64>> number = numberOf(store, QStringLiteral("indicator"), indicator.value);
+    const Result<std::optional<qint64>> number =
+        numberOf(store, QStringLiteral("indicator"), indicator.value);
     if (!number)
         return number.error();
     if (!*number)
@@ -226,19 +236,22 @@ Result<std::vector<StoredFigure>> storedFigures(const Store &store, const Indica
     if (!names)
         return names.error();
     for (auto edition = editions->begin(); edition != editions->end(); ++edition) {
-        Statement statement(store, QStringLiteral("SELECT o.area, o.period, o.value, o.marker, o.sheet, o.row_number, "
-                                                  "o.column_number, o.parts, 1, b.canonical FROM observation o "
-                                                  "JOIN breakdown b ON b.id = o.breakdown "
-                                                  "WHERE o.release = :release AND o.indicator = :indicator "
-                                                  "ORDER BY o.breakdown, o.area, o.period"));
-        statement.bind(QStringLiteral(":release"), edition.key()).bind(QStringLiteral(":indicator"), **number);
+        Statement statement(
+            store, QStringLiteral("SELECT o.area, o.period, o.value, o.marker, o.sheet, o.row_number, "
+                                  "o.column_number, o.parts, 1, b.canonical FROM observation o "
+                                  "JOIN breakdown b ON b.id = o.breakdown "
+                                  "WHERE o.release = :release AND o.indicator = :indicator "
+                                  "ORDER BY o.breakdown, o.area, o.period"));
+        statement.bind(QStringLiteral(":release"), edition.key())
+            .bind(QStringLiteral(":indicator"), **number);
         if (const Result<void> done = statement.run(); !done)
             return done.error();
         while (statement.next()) {
             if (!edition->contains(statement.integer(1)))
                 continue;
             const Figure figure = figureFrom(statement, *names, edition.key());
-            found.push_back({figure.area, figure.period, statement.text(9), figure.value, figure.marker, figure.cell, figure.parts});
+            found.push_back({figure.area, figure.period, statement.text(9), figure.value, figure.marker,
+                             figure.cell, figure.parts});
         }
     }
     return found;
@@ -246,8 +259,9 @@ Result<std::vector<StoredFigure>> storedFigures(const Store &store, const Indica
 
 Result<std::vector<IndicatorId>> storedIndicators(const Store &store)
 {
-    Statement statement(store, QStringLiteral("SELECT code FROM indicator WHERE id IN (SELECT indicator FROM coverage) "
-                                              "ORDER BY code"));
+    Statement statement(
+        store, QStringLiteral("SELECT code FROM indicator WHERE id IN (SELECT indicator FROM coverage) "
+                              "ORDER BY code"));
     if (const Result<void> done = statement.run(); !done)
         return done.error();
     std::vector<IndicatorId> found;

@@ -1,14 +1,16 @@
-#include "core/store/engine.h"
 #include "core/store/releases.h"
+
+#include "core/store/engine.h"
 
 namespace yardstick {
 
 namespace {
 
-constexpr auto releaseColumns =
-    "SELECT id, publication, title, edition_date, covered_first_day, covered_months, layout, file_name, sha256, "
-    "file_size, importer_version, imported_at, imported_by, source, rows_read, rows_left_out, observations, edition_date_known "
-    "FROM release ";
+constexpr auto releaseColumns = "SELECT id, publication, title, edition_date, covered_first_day, "
+                                "covered_months, layout, file_name, sha256, "
+                                "file_size, importer_version, imported_at, imported_by, source, rows_read, "
+                                "rows_left_out, observations, edition_date_known "
+                                "FROM release ";
 
 Release releaseFrom(const Statement &row)
 {
@@ -36,7 +38,8 @@ Release releaseFrom(const Statement &row)
 
 Result<void> readSheets(const Store &store, Release &release)
 {
-    Statement sheets(store, QStringLiteral("SELECT name FROM release_sheet WHERE release = :release ORDER BY number"));
+    Statement sheets(
+        store, QStringLiteral("SELECT name FROM release_sheet WHERE release = :release ORDER BY number"));
     if (const Result<void> done = sheets.bind(QStringLiteral(":release"), release.id.value).run(); !done)
         return done;
     while (sheets.next())
@@ -48,7 +51,9 @@ Result<void> readSheets(const Store &store, Release &release)
 
 Result<std::vector<Release>> releases(const Store &store)
 {
-    Statement statement(store, QLatin1String(releaseColumns) + QStringLiteral("ORDER BY covered_last_day DESC, edition_date DESC, id DESC"));
+    Statement statement(store,
+                        QLatin1String(releaseColumns) +
+                            QStringLiteral("ORDER BY covered_last_day DESC, edition_date DESC, id DESC"));
     if (const Result<void> done = statement.run(); !done)
         return done.error();
     std::vector<Release> found;
@@ -76,8 +81,9 @@ Result<std::optional<Release>> releaseOfFile(const Store &store, const QString &
 
 Result<std::vector<Issue>> issuesOf(const Store &store, ReleaseId release)
 {
-    Statement statement(store, QStringLiteral("SELECT severity, sheet_name, sheet, row_number, column_number, message "
-                                              "FROM release_issue WHERE release = :release ORDER BY number"));
+    Statement statement(
+        store, QStringLiteral("SELECT severity, sheet_name, sheet, row_number, column_number, message "
+                              "FROM release_issue WHERE release = :release ORDER BY number"));
     if (const Result<void> done = statement.bind(QStringLiteral(":release"), release.value).run(); !done)
         return done.error();
     std::vector<Issue> issues;

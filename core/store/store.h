@@ -1,5 +1,6 @@
-// The one SQLite file that holds the figures. Store is the open file; what can be asked of it are the free functions
-// of core/store. Only this folder says SQL. A Store belongs to the thread that opened it: a worker opens its own.
+// The one SQLite file that holds the figures. Store is the open file; what can be asked of it are the free
+// functions of core/store. Only this folder says SQL. A Store belongs to the thread that opened it: a worker
+// opens its own.
 #pragma once
 
 #include "core/model/indicator.h"
@@ -21,8 +22,9 @@ public:
         ReadOnly,     ///< a missing file is an error; an older schema is an error
     };
 
-    /// Opens the file and brings its schema up to date. ":memory:" is a store without a file. Errors are sentences
-    /// that name the file: not there, not writable, not a Yardstick store, made by a newer Yardstick, damaged.
+    /// Opens the file and brings its schema up to date. ":memory:" is a store without a file. Errors are
+    /// sentences that name the file: not there, not writable, not a Yardstick store, made by a newer
+    /// Yardstick, damaged.
     static Result<Store> open(const QString &path, Mode mode = Mode::OpenOrCreate);
 
     Store(Store &&) noexcept;
@@ -47,35 +49,37 @@ Result<std::vector<Release>> releases(const Store &store);
 /// The release that was made from a file with this content, if there is one.
 Result<std::optional<Release>> releaseOfFile(const Store &store, const QString &sha256);
 
-/// Takes a release and its figures out of the store: the undo of an import. Error when there is no such release.
+/// Takes a release and its figures out of the store: the undo of an import. Error when there is no such
+/// release.
 Result<void> deleteRelease(Store &store, ReleaseId release);
 
 /// A stored figure, or the sum of the parts of a whole.
 struct Figure {
     AreaId area;
     Period period;
-    std::optional<double> value;  ///< none when the figure, or any part of the sum, is absent
+    std::optional<double> value; ///< none when the figure, or any part of the sum, is absent
     std::optional<Marker> marker;
     ReleaseId release;
-    CellRef cell;   ///< of the first part, where one stored figure makes this; else not valid
-    int parts = 1;  ///< how many figures of the publication were added up to make this one
+    CellRef cell;  ///< of the first part, where one stored figure makes this; else not valid
+    int parts = 1; ///< how many figures of the publication were added up to make this one
 };
 
-/// Which stored figures are wanted. `where` picks categories of a breakdown; for an additive indicator the parts that
-/// match are summed, for others only the figure with exactly that breakdown (empty: the total) is given.
+/// Which stored figures are wanted. `where` picks categories of a breakdown; for an additive indicator the
+/// parts that match are summed, for others only the figure with exactly that breakdown (empty: the total) is
+/// given.
 struct FigureQuery {
     IndicatorId indicator;
     Breakdown where;
     bool additive = false;
-    std::vector<AreaId> areas; ///< empty: all
+    std::vector<AreaId> areas;                       ///< empty: all
     std::optional<ReleaseId> release = std::nullopt; ///< only this edition, newest or not
 };
 
 /// The text under which a breakdown is stored: "dimension=category" pairs, one a line; empty for the total.
 QString canonicalBreakdown(const Breakdown &breakdown);
 
-/// The figures, each from the newest edition that covers its indicator and period (or all of the one edition that is
-/// asked for), ordered by area and period.
+/// The figures, each from the newest edition that covers its indicator and period (or all of the one edition
+/// that is asked for), ordered by area and period.
 Result<std::vector<Figure>> figures(const Store &store, const FigureQuery &query);
 
 /// A figure as it is stored, with its full breakdown.
@@ -89,8 +93,8 @@ struct StoredFigure {
     int parts = 1;
 };
 
-/// Every figure of an indicator, parts and totals alike: of the newest editions, or of the one that is asked for. In the
-/// order of breakdown, area and period.
+/// Every figure of an indicator, parts and totals alike: of the newest editions, or of the one that is asked
+/// for. In the order of breakdown, area and period.
 Result<std::vector<StoredFigure>> storedFigures(const Store &store, const IndicatorId &indicator,
                                                 std::optional<ReleaseId> release = std::nullopt);
 

@@ -13,9 +13,11 @@ namespace yardstick {
 namespace {
 
 const QString insertRelease = QStringLiteral(
-    "INSERT INTO release (publication, title, edition_date, edition_date_known, covered_first_day, covered_last_day, covered_months, layout, file_name, sha256, "
+    "INSERT INTO release (publication, title, edition_date, edition_date_known, covered_first_day, "
+    "covered_last_day, covered_months, layout, file_name, sha256, "
     "file_size, importer_version, imported_at, imported_by, source, rows_read, rows_left_out, observations) "
-    "VALUES (:publication, :title, :edition, :known, :first, :last, :months, :layout, :file, :sha256, :size, :version, :at, :by, :source, "
+    "VALUES (:publication, :title, :edition, :known, :first, :last, :months, :layout, :file, :sha256, :size, "
+    ":version, :at, :by, :source, "
     ":read, :left, :observations) RETURNING id");
 
 /// The numbers in the store of what a draft refers to by its own numbers.
@@ -39,8 +41,8 @@ Result<qint64> oneNumber(Statement &statement)
     return number;
 }
 
-// The number of a row, which is made where it is not there yet. The update that changes nothing is what makes RETURNING
-// answer for a row that exists.
+// The number of a row, which is made where it is not there yet. The update that changes nothing is what makes
+// RETURNING answer for a row that exists.
 template <typename Values, typename Bind>
 Result<std::vector<qint64>> numbersOf(const Store &store, const QString &sql, const Values &values, Bind bind)
 {
@@ -62,8 +64,9 @@ Result<std::vector<qint64>> codeNumbers(const Store &store, const QString &table
     const QString sql = QStringLiteral("INSERT INTO %1 (code) VALUES (:code) "
                                        "ON CONFLICT (code) DO UPDATE SET code = excluded.code RETURNING id")
                             .arg(table);
-    return numbersOf(store, sql, ids,
-                     [](Statement &statement, const Id &id) { statement.bind(QStringLiteral(":code"), id.value); });
+    return numbersOf(store, sql, ids, [](Statement &statement, const Id &id) {
+        statement.bind(QStringLiteral(":code"), id.value);
+    });
 }
 
 Result<std::vector<qint64>> periodNumbers(const Store &store, const std::vector<Period> &periods)
@@ -132,8 +135,8 @@ Result<StoreNumbers> resolveNumbers(const Store &store, const Draft &draft)
     auto markers = markerNumbers(store, draft.markers.values());
     if (!markers)
         return markers.error();
-    return StoreNumbers{std::move(*indicators), std::move(*areas), std::move(*periods), std::move(*breakdowns),
-                        std::move(*markers)};
+    return StoreNumbers{std::move(*indicators), std::move(*areas), std::move(*periods),
+                        std::move(*breakdowns), std::move(*markers)};
 }
 
 Result<qint64> storeRelease(const Store &store, const Draft &draft)
@@ -164,7 +167,9 @@ Result<qint64> storeRelease(const Store &store, const Draft &draft)
 
 Result<void> storeParticulars(const Store &store, const Draft &draft, qint64 release)
 {
-    Statement sheet(store, QStringLiteral("INSERT INTO release_sheet (release, number, name) VALUES (:release, :number, :name)"));
+    Statement sheet(
+        store, QStringLiteral(
+                   "INSERT INTO release_sheet (release, number, name) VALUES (:release, :number, :name)"));
     for (qsizetype i = 0; i < draft.release.sheets.size(); ++i) {
         sheet.bind(QStringLiteral(":release"), release)
             .bind(QStringLiteral(":number"), i)
@@ -172,9 +177,11 @@ Result<void> storeParticulars(const Store &store, const Draft &draft, qint64 rel
         if (const Result<void> done = sheet.run(); !done)
             return done;
     }
-    Statement issue(store, QStringLiteral("INSERT INTO release_issue (release, number, severity, sheet_name, sheet, row_number, "
-                                          "column_number, message) VALUES (:release, :number, :severity, :name, :sheet, :row, "
-                                          ":column, :message)"));
+    Statement issue(
+        store,
+        QStringLiteral("INSERT INTO release_issue (release, number, severity, sheet_name, sheet, row_number, "
+                       "column_number, message) VALUES (:release, :number, :severity, :name, :sheet, :row, "
+                       ":column, :message)"));
     for (size_t i = 0; i < draft.issues.size(); ++i) {
         const Issue &found = draft.issues[i];
         issue.bind(QStringLiteral(":release"), release)
@@ -190,12 +197,15 @@ Result<void> storeParticulars(const Store &store, const Draft &draft, qint64 rel
     }
     if (draft.fileBytes.isEmpty())
         return {};
-    Statement file(store, QStringLiteral("INSERT INTO release_file (release, content) VALUES (:release, :content)"));
-    return file.bind(QStringLiteral(":release"), release).bind(QStringLiteral(":content"), draft.fileBytes).run();
+    Statement file(store,
+                   QStringLiteral("INSERT INTO release_file (release, content) VALUES (:release, :content)"));
+    return file.bind(QStringLiteral(":release"), release)
+        .bind(QStringLiteral(":content"), draft.fileBytes)
+        .run();
 }
 
-// The places of a draft's figures in the order of the table's key: rows that are appended are several times faster than
-// rows that are put between others.
+// The places of a draft's figures in the order of the table's key: rows that are appended are several times
+// faster than rows that are put between others.
 std::vector<size_t> keyOrder(const Draft &draft, const StoreNumbers &numbers)
 {
     std::vector<size_t> order(draft.figures.size());
@@ -204,7 +214,8 @@ std::vector<size_t> keyOrder(const Draft &draft, const StoreNumbers &numbers)
         const DraftFigure &figure = draft.figures[i];
         return std::tuple(numbers.indicators[static_cast<size_t>(figure.indicator)],
                           numbers.breakdowns[static_cast<size_t>(figure.breakdown)],
-                          numbers.areas[static_cast<size_t>(figure.area)], numbers.periods[static_cast<size_t>(figure.period)]);
+                          numbers.areas[static_cast<size_t>(figure.area)],
+                          numbers.periods[static_cast<size_t>(figure.period)]);
     };
     std::sort(order.begin(), order.end(), [&](size_t a, size_t b) { return key(a) < key(b); });
     return order;
@@ -214,9 +225,10 @@ Result<void> storeFigures(const Store &store, const Draft &draft, const StoreNum
                           const std::function<bool(double)> &progress)
 {
     BulkInsert rows(store, QStringLiteral("observation"),
-                    {QStringLiteral("release"), QStringLiteral("indicator"), QStringLiteral("breakdown"), QStringLiteral("area"),
-                     QStringLiteral("period"), QStringLiteral("value"), QStringLiteral("marker"), QStringLiteral("sheet"),
-                     QStringLiteral("row_number"), QStringLiteral("column_number"), QStringLiteral("parts")});
+                    {QStringLiteral("release"), QStringLiteral("indicator"), QStringLiteral("breakdown"),
+                     QStringLiteral("area"), QStringLiteral("period"), QStringLiteral("value"),
+                     QStringLiteral("marker"), QStringLiteral("sheet"), QStringLiteral("row_number"),
+                     QStringLiteral("column_number"), QStringLiteral("parts")});
     const std::vector<size_t> order = keyOrder(draft, numbers);
     for (size_t i = 0; i < order.size(); ++i) {
         const DraftFigure &figure = draft.figures[order[i]];
@@ -234,13 +246,15 @@ Result<void> storeFigures(const Store &store, const Draft &draft, const StoreNum
         rows.add(figure.parts);
         if (const Result<void> done = rows.endRow(); !done)
             return done;
-        if (progress && i % 8192 == 0 && !progress(static_cast<double>(i) / static_cast<double>(order.size())))
+        if (progress && i % 8192 == 0 &&
+            !progress(static_cast<double>(i) / static_cast<double>(order.size())))
             return Error{QStringLiteral("The import was cancelled; nothing was stored."), true};
     }
     return rows.finish();
 }
 
-Result<void> storeCoverage(const Store &store, const Draft &draft, const StoreNumbers &numbers, qint64 release)
+Result<void> storeCoverage(const Store &store, const Draft &draft, const StoreNumbers &numbers,
+                           qint64 release)
 {
     std::set<std::pair<int, int>> covered;
     for (const DraftFigure &figure : draft.figures)
@@ -267,10 +281,11 @@ Result<void> checkStorable(const Store &store, const Draft &draft)
     if (!known)
         return known.error();
     if (*known) {
-        return Error{QStringLiteral("%1 was imported already, on %2, as %3; nothing was changed.")
-                         .arg(draft.release.fileName,
-                              (*known)->importedAt.toLocalTime().date().toString(QStringLiteral("d MMMM yyyy")),
-                              (*known)->fileName)};
+        return Error{
+            QStringLiteral("%1 was imported already, on %2, as %3; nothing was changed.")
+                .arg(draft.release.fileName,
+                     (*known)->importedAt.toLocalTime().date().toString(QStringLiteral("d MMMM yyyy")),
+                     (*known)->fileName)};
     }
     return {};
 }

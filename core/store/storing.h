@@ -8,9 +8,10 @@
 
 namespace yardstick {
 
-/// Stores a draft in one transaction and gives the release as stored. Refused when the draft has errors or when a
-/// file with the same content was imported before (the sentence says when). `progress` gets 0 to 1 and cancels by
-/// saying false; a cancelled or failed storing leaves the store as it was.
-Result<Release> storeDraft(Store &store, const Draft &draft, const std::function<bool(double)> &progress = {});
+/// Stores a draft in one transaction and gives the release as stored. Refused when the draft has errors or
+/// when a file with the same content was imported before (the sentence says when). `progress` gets 0 to 1 and
+/// cancels by saying false; a cancelled or failed storing leaves the store as it was.
+Result<Release> storeDraft(Store &store, const Draft &draft,
+                           const std::function<bool(double)> &progress = {});
 
 } // namespace yardstick

@@ -31,7 +31,9 @@ struct Ended {
 QSize pngSize(const QString &path)
 {
     const QByteArray bytes = bytesOf(path);
-    return bytes.size() < 24 ? QSize() : QSize(qFromBigEndian<qint32>(bytes.constData() + 16), qFromBigEndian<qint32>(bytes.constData() + 20));
+    return bytes.size() < 24 ? QSize()
+                             : QSize(qFromBigEndian<qint32>(bytes.constData() + 16),
+                                     qFromBigEndian<qint32>(bytes.constData() + 20));
 }
 
 const QString westMercia = QStringLiteral("West Mercia");
@@ -73,10 +75,12 @@ private:
 Ended tst_Cli::run(const QStringList &arguments) const
 {
     QProcess process;
-    process.start(QStringLiteral(YARDSTICK_BUILD_DIR "/yardstick-cli"), QStringList{QStringLiteral("--store"), store()} + arguments);
+    process.start(QStringLiteral(YARDSTICK_BUILD_DIR "/yardstick-cli"),
+                  QStringList{QStringLiteral("--store"), store()} + arguments);
     process.waitForFinished(120000);
     return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
-            QString::fromUtf8(process.readAllStandardOutput()), QString::fromUtf8(process.readAllStandardError())};
+            QString::fromUtf8(process.readAllStandardOutput()),
+            QString::fromUtf8(process.readAllStandardError())};
 }
 
 QString tst_Cli::caseFile(const QString &id, const QString &extension)
@@ -96,13 +100,15 @@ void tst_Cli::initTestCase()
 
 void tst_Cli::aNewStoreAnswersWithTheStarterFigures()
 {
-    const Ended ended = run({QStringLiteral("series"), QStringLiteral("--json"), QStringLiteral("--indicator"),
-                             QStringLiteral("knife-offences"), QStringLiteral("--area"), westMercia, QStringLiteral("--from"),
-                             QStringLiteral("2023")});
+    const Ended ended =
+        run({QStringLiteral("series"), QStringLiteral("--json"), QStringLiteral("--indicator"),
+             QStringLiteral("knife-offences"), QStringLiteral("--area"), westMercia, QStringLiteral("--from"),
+             QStringLiteral("2023")});
     QCOMPARE(ended.code, 0);
     QCOMPARE(ended.err, QString());
     const QJsonObject trend = ended.json().object();
-    const QJsonArray points = trend[QStringLiteral("areas")].toArray()[0].toObject()[QStringLiteral("points")].toArray();
+    const QJsonArray points =
+        trend[QStringLiteral("areas")].toArray()[0].toObject()[QStringLiteral("points")].toArray();
     QCOMPARE(points.size(), 2);
     QCOMPARE(points[0].toObject()[QStringLiteral("value")].toDouble(), 720.0);
     QCOMPARE(points[1].toObject()[QStringLiteral("value")].toDouble(), 666.0);
@@ -125,10 +131,16 @@ void tst_Cli::areasAreAcceptedByCodeNameAndAlias()
 {
     QFETCH(QString, text);
     QFETCH(QString, code);
-    const Ended ended = run({QStringLiteral("series"), QStringLiteral("--json"), QStringLiteral("--indicator"),
-                             QStringLiteral("knife-offences"), QStringLiteral("--area"), text});
+    const Ended ended =
+        run({QStringLiteral("series"), QStringLiteral("--json"), QStringLiteral("--indicator"),
+             QStringLiteral("knife-offences"), QStringLiteral("--area"), text});
     QCOMPARE(ended.code, 0);
-    QCOMPARE(ended.json().object()[QStringLiteral("areas")].toArray()[0].toObject()[QStringLiteral("code")].toString(), code);
+    QCOMPARE(ended.json()
+                 .object()[QStringLiteral("areas")]
+                 .toArray()[0]
+                 .toObject()[QStringLiteral("code")]
+                 .toString(),
+             code);
 }
 
 void tst_Cli::importingTellsWhatWasStored()
@@ -153,8 +165,9 @@ void tst_Cli::importingTellsWhatWasStored()
 void tst_Cli::aDryRunStoresNothing()
 {
     const QByteArray before = bytesOf(store());
-    const Ended ended = run({QStringLiteral("import"), caseFile(QStringLiteral("ons-pfa"), QStringLiteral("xlsx")),
-                             QStringLiteral("--dry-run")});
+    const Ended ended =
+        run({QStringLiteral("import"), caseFile(QStringLiteral("ons-pfa"), QStringLiteral("xlsx")),
+             QStringLiteral("--dry-run")});
     QCOMPARE(ended.code, 0);
     QVERIFY2(ended.out.contains(QStringLiteral("nothing was stored (dry run)")), qPrintable(ended.out));
     QVERIFY2(ended.out.contains(QStringLiteral("revised")), qPrintable(ended.out));
@@ -169,17 +182,23 @@ void tst_Cli::badFilesGetOneSentenceAndChangeNothing_data()
     const QString book = caseFile(QStringLiteral("ons-pfa"), QStringLiteral("xlsx"));
     const QByteArray whole = bytesOf(book);
     QVERIFY(!whole.isEmpty());
-    QTest::newRow("a file that is no spreadsheet") << QStringLiteral("letter.xlsx") << QByteArray("Dear Commissioner,\n\nthank you.\n")
-                                                   << QStringLiteral("letter.xlsx");
-    QTest::newRow("a truncated workbook") << QStringLiteral("cut.xlsx") << whole.left(whole.size() / 2) << QStringLiteral("cut.xlsx");
+    QTest::newRow("a file that is no spreadsheet")
+        << QStringLiteral("letter.xlsx") << QByteArray("Dear Commissioner,\n\nthank you.\n")
+        << QStringLiteral("letter.xlsx");
+    QTest::newRow("a truncated workbook")
+        << QStringLiteral("cut.xlsx") << whole.left(whole.size() / 2) << QStringLiteral("cut.xlsx");
     QTest::newRow("an empty file") << QStringLiteral("empty.csv") << QByteArray() << QStringLiteral("empty");
-    QTest::newRow("a PDF") << QStringLiteral("tables.xlsx") << QByteArray("%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\n<<>>\nendobj\n")
+    QTest::newRow("a PDF") << QStringLiteral("tables.xlsx")
+                           << QByteArray("%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\n<<>>\nendobj\n")
                            << QStringLiteral("PDF");
-    QTest::newRow("a layout that nobody knows") << QStringLiteral("recipes.csv") << QByteArray("cake,eggs,flour\nsponge,3,200\nfruit,2,250\n")
-                                                << QStringLiteral("none of its sheets");
-    QTest::newRow("an unknown force") << QStringLiteral("pop_2024.csv")
-                                      << QByteArray("PFA 2023 Code,PFA 2023 Name,Population\nE23000099,Wessex,1000\nE23000016,West Mercia,2000\n")
-                                      << QStringLiteral("cell A2: the area code \"E23000099\" (Wessex)");
+    QTest::newRow("a layout that nobody knows")
+        << QStringLiteral("recipes.csv") << QByteArray("cake,eggs,flour\nsponge,3,200\nfruit,2,250\n")
+        << QStringLiteral("none of its sheets");
+    QTest::newRow("an unknown force")
+        << QStringLiteral("pop_2024.csv")
+        << QByteArray(
+               "PFA 2023 Code,PFA 2023 Name,Population\nE23000099,Wessex,1000\nE23000016,West Mercia,2000\n")
+        << QStringLiteral("cell A2: the area code \"E23000099\" (Wessex)");
 }
 
 void tst_Cli::badFilesGetOneSentenceAndChangeNothing()
@@ -203,7 +222,8 @@ void tst_Cli::oneBadFileDoesNotStopTheOthers()
 {
     const QString bad = m_folder.filePath(QStringLiteral("nothing.csv"));
     QVERIFY_RESULT(writeBytes(bad, QByteArray()));
-    const Ended ended = run({QStringLiteral("import"), bad, caseFile(QStringLiteral("population-pfa"), QStringLiteral("csv"))});
+    const Ended ended = run(
+        {QStringLiteral("import"), bad, caseFile(QStringLiteral("population-pfa"), QStringLiteral("csv"))});
     QCOMPARE(ended.code, 1);
     QCOMPARE(ended.errorLines(), 1);
     QVERIFY2(ended.out.contains(QStringLiteral("stored as release")), qPrintable(ended.out));
@@ -245,17 +265,26 @@ void tst_Cli::whatCannotBeDoneEndsWithOne_data()
     };
     const QString series = QStringLiteral("series");
     const QString indicator = QStringLiteral("--indicator");
-    row("an unknown indicator", {series, indicator, QStringLiteral("hats"), QStringLiteral("--area"), westMercia}, "no indicator \"hats\"");
-    row("an unknown area is asked back", {series, indicator, QStringLiteral("knife-offences"), QStringLiteral("--area"), QStringLiteral("West Merzia")},
+    row("an unknown indicator",
+        {series, indicator, QStringLiteral("hats"), QStringLiteral("--area"), westMercia},
+        "no indicator \"hats\"");
+    row("an unknown area is asked back",
+        {series, indicator, QStringLiteral("knife-offences"), QStringLiteral("--area"),
+         QStringLiteral("West Merzia")},
         "did you mean West Mercia");
     row("a measure that the indicator does not have",
-        {series, indicator, QStringLiteral("population"), QStringLiteral("--measure"), QStringLiteral("percent"), QStringLiteral("--area"), westMercia},
+        {series, indicator, QStringLiteral("population"), QStringLiteral("--measure"),
+         QStringLiteral("percent"), QStringLiteral("--area"), westMercia},
         "can't be shown as percent");
-    row("a file that is not there", {QStringLiteral("import"), QStringLiteral("nowhere.xlsx")}, "nowhere.xlsx");
-    row("a release that is not there", {QStringLiteral("export"), QStringLiteral("--release"), QStringLiteral("999"), QStringLiteral("--out"), QStringLiteral("a.csv")},
+    row("a file that is not there", {QStringLiteral("import"), QStringLiteral("nowhere.xlsx")},
+        "nowhere.xlsx");
+    row("a release that is not there",
+        {QStringLiteral("export"), QStringLiteral("--release"), QStringLiteral("999"),
+         QStringLiteral("--out"), QStringLiteral("a.csv")},
         "no release 999");
     row("a store that can't be written",
-        {QStringLiteral("--store"), QStringLiteral("/proc/nowhere/s.yardstick"), QStringLiteral("releases")}, "can't be made");
+        {QStringLiteral("--store"), QStringLiteral("/proc/nowhere/s.yardstick"), QStringLiteral("releases")},
+        "can't be made");
 }
 
 void tst_Cli::whatCannotBeDoneEndsWithOne()
@@ -285,20 +314,23 @@ void tst_Cli::everyVerbExplainsItself()
     QFETCH(QString, verb);
     const Ended ended = run({verb, QStringLiteral("--help")});
     QCOMPARE(ended.code, 0);
-    QVERIFY2(ended.out.startsWith(QStringLiteral("Usage: yardstick-cli [--store FILE] [--json] ") + verb), qPrintable(ended.out));
+    QVERIFY2(ended.out.startsWith(QStringLiteral("Usage: yardstick-cli [--store FILE] [--json] ") + verb),
+             qPrintable(ended.out));
 }
 
 // Every verb and option of --help stands in the manual page, and every verb's section there is one of --help.
 void tst_Cli::theManualPageNamesEveryVerb()
 {
-    const QString page = QString::fromUtf8(bytesOf(sourcePath(QStringLiteral("packaging/yardstick-cli.1")))).remove(QLatin1Char('\\'));
+    const QString page = QString::fromUtf8(bytesOf(sourcePath(QStringLiteral("packaging/yardstick-cli.1"))))
+                             .remove(QLatin1Char('\\'));
     const Ended overview = run({QStringLiteral("--help")});
     for (const QString &line : overview.out.split(QLatin1Char('\n'))) {
         if (!line.startsWith(QStringLiteral("  ")) || !line.at(2).isLetter())
             continue;
         const QString verb = line.trimmed().section(QLatin1Char(' '), 0, 0);
         QVERIFY2(page.contains(verb), qPrintable(verb));
-        static const QRegularExpression option(QStringLiteral("^ +(?:-., )?(--[a-z-]+)"), QRegularExpression::MultilineOption);
+        static const QRegularExpression option(QStringLiteral("^ +(?:-., )?(--[a-z-]+)"),
+                                               QRegularExpression::MultilineOption);
         const QString help = run({verb, QStringLiteral("--help")}).out;
         for (auto match = option.globalMatch(help); match.hasNext();) {
             const QString name = match.next().captured(1);
@@ -316,7 +348,8 @@ void tst_Cli::aReleaseThatIsExportedReadsTheSameAgain()
     for (const QJsonValue &release : stored) {
         const QString out = m_folder.filePath(QStringLiteral("export.csv"));
         const int number = release.toObject()[QStringLiteral("release")].toInt();
-        const Ended ended = run({QStringLiteral("export"), QStringLiteral("--release"), QString::number(number), QStringLiteral("--out"), out});
+        const Ended ended = run({QStringLiteral("export"), QStringLiteral("--release"),
+                                 QString::number(number), QStringLiteral("--out"), out});
         QCOMPARE(ended.err, QString());
         const auto draft = readDraft(out, *catalogue, {});
         QVERIFY_RESULT(draft);
@@ -331,20 +364,30 @@ void tst_Cli::chartsAreWrittenAtTheirSize()
     if (!help.contains(QStringLiteral("  chart ")))
         QSKIP("This build has no charts.");
     const QString out = m_folder.filePath(QStringLiteral("chart.png"));
-    const QStringList base{QStringLiteral("chart"), QStringLiteral("--indicator"), QStringLiteral("knife-offences"),
-                           QStringLiteral("--measure"), QStringLiteral("rate"), QStringLiteral("--area"), westMercia,
-                           QStringLiteral("--benchmark"), QStringLiteral("England and Wales"), QStringLiteral("--out"), out};
+    const QStringList base{QStringLiteral("chart"),
+                           QStringLiteral("--indicator"),
+                           QStringLiteral("knife-offences"),
+                           QStringLiteral("--measure"),
+                           QStringLiteral("rate"),
+                           QStringLiteral("--area"),
+                           westMercia,
+                           QStringLiteral("--benchmark"),
+                           QStringLiteral("England and Wales"),
+                           QStringLiteral("--out"),
+                           out};
     Ended ended = run(base);
     QCOMPARE(ended.err, QString());
     QCOMPARE(ended.code, 0);
     QCOMPARE(pngSize(out), QSize(1200, 675));
-    ended = run(base + QStringList{QStringLiteral("--size"), QStringLiteral("640x450@2"), QStringLiteral("--kind"), QStringLiteral("trend")});
+    ended = run(base + QStringList{QStringLiteral("--size"), QStringLiteral("640x450@2"),
+                                   QStringLiteral("--kind"), QStringLiteral("trend")});
     QCOMPARE(ended.code, 0);
     QCOMPARE(pngSize(out), QSize(1280, 900));
     QCOMPARE(run(base + QStringList{QStringLiteral("--size"), QStringLiteral("large")}).code, 2);
     QCOMPARE(run(base + QStringList{QStringLiteral("--kind"), QStringLiteral("pie")}).code, 2);
     QCOMPARE(run(base.mid(0, base.size() - 1) + QStringList{QStringLiteral("chart.doc")}).code, 2);
-    QCOMPARE(run(base.mid(0, base.size() - 1) + QStringList{QStringLiteral("/proc/nowhere/chart.png")}).code, 1);
+    QCOMPARE(run(base.mid(0, base.size() - 1) + QStringList{QStringLiteral("/proc/nowhere/chart.png")}).code,
+             1);
 }
 
 QTEST_GUILESS_MAIN(tst_Cli)

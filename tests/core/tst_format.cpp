@@ -178,7 +178,8 @@ void TestFormat::namesTheSource_data()
         << QStringLiteral("Police force area data tables") << QDate(2025, 4, 24) << true
         << start + QStringLiteral("Police force area data tables, published 24 April 2025");
     QTest::newRow("a release without title takes the publication's")
-        << QString() << QDate(2025, 4, 24) << true << start + QStringLiteral("Crime tables, published 24 April 2025");
+        << QString() << QDate(2025, 4, 24) << true
+        << start + QStringLiteral("Crime tables, published 24 April 2025");
     QTest::newRow("the day of the import is no date of publication")
         << QStringLiteral("Data tables") << QDate(2026, 11, 22) << false
         << start + QStringLiteral("Data tables, figures to 31 December 2024");

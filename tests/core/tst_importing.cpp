@@ -1,4 +1,5 @@
-// What an import refuses, what it leaves out, and what it says of both. What it reads right is in tst_layouts.
+// What an import refuses, what it leaves out, and what it says of both. What it reads right is in
+// tst_layouts.
 #include "core/importing/cellvalue.h"
 #include "core/importing/importer.h"
 #include "core/importing/starter.h"
@@ -48,8 +49,9 @@ namespace {
 // Table P7 as the ONS lays it out, with these rows under its header.
 QList<TestSheet> tableP7(const QList<QStringList> &rows)
 {
-    QList<QStringList> all = {{QStringLiteral("Table P7: Offences involving knife or sharp instrument [note 1]")},
-                              {QStringLiteral("Area Code"), QStringLiteral("Area Name"), QStringLiteral("Jan 2024 to\n Dec 2024")}};
+    QList<QStringList> all = {
+        {QStringLiteral("Table P7: Offences involving knife or sharp instrument [note 1]")},
+        {QStringLiteral("Area Code"), QStringLiteral("Area Name"), QStringLiteral("Jan 2024 to\n Dec 2024")}};
     return {{QStringLiteral("Table P7 "), all + rows, false}};
 }
 
@@ -70,7 +72,8 @@ void tst_Importing::initTestCase()
     m_layouts = std::move(*layouts);
 }
 
-Result<Draft> tst_Importing::draftOf(const QList<TestSheet> &sheets, const QString &name, const ImportOptions &options)
+Result<Draft> tst_Importing::draftOf(const QList<TestSheet> &sheets, const QString &name,
+                                     const ImportOptions &options)
 {
     const QString path = m_folder.filePath(name);
     if (const auto written = writeWorkbook(path, sheets); !written)
@@ -86,7 +89,9 @@ void tst_Importing::numbersAreReadAsPublishersWriteThem_data()
     const auto is = [](const char *name, const char *text, double number) {
         QTest::newRow(name) << QString::fromUtf8(text) << true << number;
     };
-    const auto isNot = [](const char *name, const char *text) { QTest::newRow(name) << QString::fromUtf8(text) << false << 0.0; };
+    const auto isNot = [](const char *name, const char *text) {
+        QTest::newRow(name) << QString::fromUtf8(text) << false << 0.0;
+    };
     is("a plain count", "666", 666);
     is("blanks around it", " 66776 ", 66776);
     is("a thousands comma and a trailing blank", "170,002 ", 170002);
@@ -96,7 +101,10 @@ void tst_Importing::numbersAreReadAsPublishersWriteThem_data()
     is("a decimal", "61.2444", 61.2444);
     is("a decimal with thousands", "1,234.5", 1234.5);
     is("a per cent sign", "74.1%", 74.1);
-    is("a hard space", "\xC2\xA0" "12\xC2\xA0", 12);
+    is("a hard space",
+       "\xC2\xA0"
+       "12\xC2\xA0",
+       12);
     isNot("a comma in the wrong place", "12,34");
     isNot("a group of four", "1,2345");
     isNot("a comma at the end", "123,");
@@ -135,18 +143,22 @@ void tst_Importing::aCellThatCannotBeReadBlocksTheImport_data()
 {
     QTest::addColumn<QStringList>("bad");
     QTest::addColumn<QString>("sentence");
-    QTest::newRow("an unknown marker") << row("E23000016", "West Mercia", "[q]")
-                                       << QStringLiteral("Table P7, cell C4: \"[q]\" is neither a number nor a marker");
-    QTest::newRow("a text where a number belongs") << row("E23000016", "West Mercia", "about 50")
-                                                   << QStringLiteral("Table P7, cell C4: \"about 50\"");
-    QTest::newRow("an unknown force") << row("", "Wessex", "50") << QStringLiteral("Table P7, cell B4: \"Wessex\" is no area");
+    QTest::newRow("an unknown marker")
+        << row("E23000016", "West Mercia", "[q]")
+        << QStringLiteral("Table P7, cell C4: \"[q]\" is neither a number nor a marker");
+    QTest::newRow("a text where a number belongs")
+        << row("E23000016", "West Mercia", "about 50") << QStringLiteral("Table P7, cell C4: \"about 50\"");
+    QTest::newRow("an unknown force")
+        << row("", "Wessex", "50") << QStringLiteral("Table P7, cell B4: \"Wessex\" is no area");
     QTest::newRow("a force that is misspelt is asked back")
         << row("", "West Merzia", "50") << QStringLiteral("did you mean West Mercia");
     QTest::newRow("an unknown code") << row("E23000099", "Wessex", "50")
-                                     << QStringLiteral("Table P7, cell A4: the area code \"E23000099\" (Wessex)");
-    QTest::newRow("the same area twice") << row("K04000001", "England and Wales", "50")
-                                         << QStringLiteral("Table P7, cell C4: the figure for this area and period stands in the "
-                                                           "file twice, first on Table P7 in cell C3");
+                                     << QStringLiteral(
+                                            "Table P7, cell A4: the area code \"E23000099\" (Wessex)");
+    QTest::newRow("the same area twice")
+        << row("K04000001", "England and Wales", "50")
+        << QStringLiteral("Table P7, cell C4: the figure for this area and period stands in the "
+                          "file twice, first on Table P7 in cell C3");
 }
 
 void tst_Importing::aCellThatCannotBeReadBlocksTheImport()
@@ -170,23 +182,28 @@ void tst_Importing::aCellThatCannotBeReadBlocksTheImport()
 
 void tst_Importing::rowsThatCannotBeUsedAreCountedAndListed()
 {
-    const auto draft = draftOf(tableP7({row("K04000001", "ENGLAND AND WALES", "89.7"), row("", "", "12"),
-                                        row("E23000016", "West Mercia", "50.25"), {QString(), QString(), QStringLiteral(" ")}}));
+    const auto draft = draftOf(tableP7({row("K04000001", "ENGLAND AND WALES", "89.7"),
+                                        row("", "", "12"),
+                                        row("E23000016", "West Mercia", "50.25"),
+                                        {QString(), QString(), QStringLiteral(" ")}}));
     QVERIFY_RESULT(draft);
     QCOMPARE(draft->release.rowsRead, 4);
     QCOMPARE(draft->release.rowsLeftOut, 2);
     QCOMPARE(draft->release.observations, 2);
-    QVERIFY(issuesText(*draft).contains(QStringLiteral("Table P7, cell B4: this row names no area and was left out.")));
+    QVERIFY(issuesText(*draft).contains(
+        QStringLiteral("Table P7, cell B4: this row names no area and was left out.")));
 }
 
 void tst_Importing::aContradictionBetweenCodeAndNameIsReportedNotGuessed()
 {
-    const auto draft = draftOf(tableP7({row("K04000001", "ENGLAND AND WALES", "89.7"), row("W15000003", "Gwent", "12")}));
+    const auto draft =
+        draftOf(tableP7({row("K04000001", "ENGLAND AND WALES", "89.7"), row("W15000003", "Gwent", "12")}));
     QVERIFY_RESULT(draft);
     QVERIFY(!firstError(*draft));
     QCOMPARE(draft->release.observations, 1);
     QCOMPARE(draft->release.rowsLeftOut, 1);
-    QVERIFY(issuesText(*draft).contains(QStringLiteral("the code W15000003 is South Wales but the name says \"Gwent\"")));
+    QVERIFY(issuesText(*draft).contains(
+        QStringLiteral("the code W15000003 is South Wales but the name says \"Gwent\"")));
 }
 
 void tst_Importing::movedHeadersAndAddedColumnsDoNoHarm()
@@ -198,10 +215,11 @@ void tst_Importing::movedHeadersAndAddedColumnsDoNoHarm()
                      {},
                      {QString(), QStringLiteral("Table P7: knife offences")},
                      {},
-                     {QString(), QStringLiteral("Region"), QStringLiteral("Area Name [note 7]"), QStringLiteral("Police Force\n Area code"),
-                      QStringLiteral("New column"), QStringLiteral("Jan 2024 to Dec 2024 [note 2]")},
-                     {QString(), QStringLiteral("West Midlands"), QStringLiteral("West Mercia "), QStringLiteral("E23000016"),
-                      QStringLiteral("7"), QStringLiteral("50.25")}};
+                     {QString(), QStringLiteral("Region"), QStringLiteral("Area Name [note 7]"),
+                      QStringLiteral("Police Force\n Area code"), QStringLiteral("New column"),
+                      QStringLiteral("Jan 2024 to Dec 2024 [note 2]")},
+                     {QString(), QStringLiteral("West Midlands"), QStringLiteral("West Mercia "),
+                      QStringLiteral("E23000016"), QStringLiteral("7"), QStringLiteral("50.25")}};
     const auto draft = draftOf(moved);
     QVERIFY_RESULT(draft);
     QCOMPARE(figuresText(*draft), QStringLiteral("knife-offences-rate,E23000016,2024,,50.25,Sheet 3,F7\n"));
@@ -210,14 +228,16 @@ void tst_Importing::movedHeadersAndAddedColumnsDoNoHarm()
 
 void tst_Importing::aTableWithoutAPeriodAsksForIt()
 {
-    const QList<TestSheet> sheets = {{QStringLiteral("Sheet1"),
-                                      {{QStringLiteral("PFA 2023 Code"), QStringLiteral("PFA 2023 Name"), QStringLiteral("Population")},
-                                       {QStringLiteral("E23000016"), QStringLiteral("West Mercia"), QStringLiteral("1340814")}},
-                                      false}};
+    const QList<TestSheet> sheets = {
+        {QStringLiteral("Sheet1"),
+         {{QStringLiteral("PFA 2023 Code"), QStringLiteral("PFA 2023 Name"), QStringLiteral("Population")},
+          {QStringLiteral("E23000016"), QStringLiteral("West Mercia"), QStringLiteral("1340814")}},
+         false}};
     const auto asked = draftOf(sheets, QStringLiteral("population.csv"));
     QVERIFY(!asked);
     QVERIFY(asked.error().needsPeriod);
-    QVERIFY2(asked.error().message.contains(QStringLiteral("does not say what period")), qPrintable(asked.error().message));
+    QVERIFY2(asked.error().message.contains(QStringLiteral("does not say what period")),
+             qPrintable(asked.error().message));
 
     ImportOptions options;
     options.period = parsePeriod(QStringLiteral("Mid-2024"));
@@ -233,10 +253,13 @@ void tst_Importing::aTableWithoutAPeriodAsksForIt()
 
 void tst_Importing::aSpreadsheetThatNobodyKnowsIsRefused()
 {
-    const auto draft = draftOf({{QStringLiteral("Recipes"), {{QStringLiteral("cake"), QStringLiteral("eggs")},
-                                                             {QStringLiteral("sponge"), QStringLiteral("3")}}, false}});
+    const auto draft = draftOf(
+        {{QStringLiteral("Recipes"),
+          {{QStringLiteral("cake"), QStringLiteral("eggs")}, {QStringLiteral("sponge"), QStringLiteral("3")}},
+          false}});
     QVERIFY(!draft);
-    QVERIFY2(draft.error().message.startsWith(QStringLiteral("book.xlsx is a spreadsheet, but none of its sheets (Recipes)")),
+    QVERIFY2(draft.error().message.startsWith(
+                 QStringLiteral("book.xlsx is a spreadsheet, but none of its sheets (Recipes)")),
              qPrintable(draft.error().message));
 }
 
@@ -244,7 +267,8 @@ void tst_Importing::readingCanBeCancelled()
 {
     ImportOptions options;
     options.progress = [](double) { return false; };
-    const auto draft = draftOf(tableP7({row("K04000001", "ENGLAND AND WALES", "89.7")}), QStringLiteral("book.xlsx"), options);
+    const auto draft = draftOf(tableP7({row("K04000001", "ENGLAND AND WALES", "89.7")}),
+                               QStringLiteral("book.xlsx"), options);
     QVERIFY(!draft);
     QVERIFY(draft.error().cancelled);
 }
@@ -253,14 +277,16 @@ void tst_Importing::aDraftIsComparedWithWhatIsStored()
 {
     Result<Store> store = Store::open(QStringLiteral(":memory:"));
     QVERIFY_RESULT(store);
-    const auto first = draftOf(tableP7({row("K04000001", "ENGLAND AND WALES", "89.7"), row("E23000016", "West Mercia", "50.25"),
-                                        row("E23000034", "City of London", "[u1]")}));
+    const auto first = draftOf(
+        tableP7({row("K04000001", "ENGLAND AND WALES", "89.7"), row("E23000016", "West Mercia", "50.25"),
+                 row("E23000034", "City of London", "[u1]")}));
     QVERIFY_RESULT(first);
     QCOMPARE(*compareWithStore(*store, *first), (Comparison{3, 0, 0}));
     QVERIFY_RESULT(storeDraft(*store, *first));
     QCOMPARE(*compareWithStore(*store, *first), (Comparison{0, 0, 3}));
-    const auto second = draftOf(tableP7({row("K04000001", "ENGLAND AND WALES", "89.8"), row("E23000016", "West Mercia", "50.25"),
-                                         row("E23000034", "City of London", "3"), row("W92000004", "WALES", "49.7")}));
+    const auto second = draftOf(
+        tableP7({row("K04000001", "ENGLAND AND WALES", "89.8"), row("E23000016", "West Mercia", "50.25"),
+                 row("E23000034", "City of London", "3"), row("W92000004", "WALES", "49.7")}));
     QVERIFY_RESULT(second);
     QCOMPARE(*compareWithStore(*store, *second), (Comparison{1, 2, 1}));
 }
@@ -269,11 +295,16 @@ void tst_Importing::figuresFilesRefuseWhatIsWrong_data()
 {
     QTest::addColumn<QString>("line");
     QTest::addColumn<QString>("sentence");
-    QTest::newRow("an unknown indicator") << QStringLiteral("hats,E23000016,2024,,3,,,") << QStringLiteral("\"hats\" is no indicator");
-    QTest::newRow("an unknown area") << QStringLiteral("knife-offences,E99,2024,,3,,,") << QStringLiteral("\"E99\" is no area");
-    QTest::newRow("a text that is no period") << QStringLiteral("knife-offences,E23000016,soon,,3,,,") << QStringLiteral("\"soon\" is no period");
-    QTest::newRow("a text that is no value") << QStringLiteral("knife-offences,E23000016,2024,,many,,,") << QStringLiteral("\"many\" is neither");
-    QTest::newRow("too many fields") << QStringLiteral("knife-offences,E23000016,2024,,3,0,1,2,9,9") << QStringLiteral("more than 9 fields");
+    QTest::newRow("an unknown indicator")
+        << QStringLiteral("hats,E23000016,2024,,3,,,") << QStringLiteral("\"hats\" is no indicator");
+    QTest::newRow("an unknown area") << QStringLiteral("knife-offences,E99,2024,,3,,,")
+                                     << QStringLiteral("\"E99\" is no area");
+    QTest::newRow("a text that is no period")
+        << QStringLiteral("knife-offences,E23000016,soon,,3,,,") << QStringLiteral("\"soon\" is no period");
+    QTest::newRow("a text that is no value")
+        << QStringLiteral("knife-offences,E23000016,2024,,many,,,") << QStringLiteral("\"many\" is neither");
+    QTest::newRow("too many fields") << QStringLiteral("knife-offences,E23000016,2024,,3,0,1,2,9,9")
+                                     << QStringLiteral("more than 9 fields");
 }
 
 void tst_Importing::figuresFilesRefuseWhatIsWrong()
@@ -286,7 +317,8 @@ void tst_Importing::figuresFilesRefuseWhatIsWrong()
     QVERIFY_RESULT(writeBytes(path, (head + line + QLatin1Char('\n')).toUtf8()));
     const auto draft = readDraft(path, *m_catalogue, m_layouts);
     QVERIFY(!draft);
-    QVERIFY2(draft.error().message.startsWith(QStringLiteral("figures.csv, line 5: ")), qPrintable(draft.error().message));
+    QVERIFY2(draft.error().message.startsWith(QStringLiteral("figures.csv, line 5: ")),
+             qPrintable(draft.error().message));
     QVERIFY2(draft.error().message.contains(sentence), qPrintable(draft.error().message));
 }
 
@@ -301,7 +333,8 @@ void tst_Importing::aNewStoreHoldsTheStarterFigures()
     QVERIFY(stored->size() >= 5);
     for (const Release &release : *stored) {
         QVERIFY2(!release.source.isEmpty(), qPrintable(release.title));
-        QVERIFY2(!m_catalogue->publication(release.publication)->licence.isEmpty(), qPrintable(release.title));
+        QVERIFY2(!m_catalogue->publication(release.publication)->licence.isEmpty(),
+                 qPrintable(release.title));
     }
     QVERIFY(!QFile::exists(path + QStringLiteral(".new")));
 }

@@ -1,5 +1,5 @@
-// Every layout has a case, and the case gives the same figures from every file type. To renew expected.csv after a
-// change that is meant: YARDSTICK_RENEW=1 ./test -R tst_layouts, and read the difference.
+// Every layout has a case, and the case gives the same figures from every file type. To renew expected.csv
+// after a change that is meant: YARDSTICK_RENEW=1 ./test -R tst_layouts, and read the difference.
 #include "tests/support/layoutcase.h"
 #include "tests/support/testsupport.h"
 
@@ -70,7 +70,8 @@ void tst_Layouts::everyLayoutGivesTheFiguresOfItsCase()
     }
     QFile expected(expectedPath);
     QVERIFY2(expected.open(QIODevice::ReadOnly), qPrintable(expectedPath));
-    QCOMPARE(figures.split(QLatin1Char('\n')), QString::fromUtf8(expected.readAll()).split(QLatin1Char('\n')));
+    QCOMPARE(figures.split(QLatin1Char('\n')),
+             QString::fromUtf8(expected.readAll()).split(QLatin1Char('\n')));
 }
 
 void tst_Layouts::everyCaseBelongsToALayout()
@@ -80,7 +81,8 @@ void tst_Layouts::everyCaseBelongsToALayout()
     QStringList ids;
     for (const Layout &layout : *layouts)
         ids << layout.id.value;
-    for (const QString &folder : QDir(sourcePath(QStringLiteral("tests/layouts"))).entryList(QDir::Dirs | QDir::NoDotAndDotDot))
+    for (const QString &folder :
+         QDir(sourcePath(QStringLiteral("tests/layouts"))).entryList(QDir::Dirs | QDir::NoDotAndDotDot))
         QVERIFY2(ids.contains(folder), qPrintable(folder));
 }
 
@@ -107,21 +109,27 @@ void tst_Layouts::aLayoutThatIsWrongIsNamedWithItsEntry_data()
 {
     QTest::addColumn<QString>("json");
     QTest::addColumn<QString>("sentence");
-    const QString table = QStringLiteral(R"({"id":"x","publication":"ons-pfa","tables":[{"id":"T","headers":["a"],)"
-                                         R"("area":{"name":"a"},"period":{"from":"title"},"values":[%1]%2}]})");
+    const QString table =
+        QStringLiteral(R"({"id":"x","publication":"ons-pfa","tables":[{"id":"T","headers":["a"],)"
+                       R"("area":{"name":"a"},"period":{"from":"title"},"values":[%1]%2}]})");
     QTest::newRow("no JSON at all") << QStringLiteral("{") << QStringLiteral("at byte");
-    QTest::newRow("no tables") << QStringLiteral(R"({"id":"x","publication":"ons-pfa"})") << QStringLiteral("at least one table");
+    QTest::newRow("no tables") << QStringLiteral(R"({"id":"x","publication":"ons-pfa"})")
+                               << QStringLiteral("at least one table");
     QTest::newRow("no values") << table.arg(QString(), QString()) << QStringLiteral("every table needs");
     QTest::newRow("a value column without an indicator")
-        << table.arg(QStringLiteral(R"({"header":"b"})"), QString()) << QStringLiteral("T.values needs a header and an indicator");
+        << table.arg(QStringLiteral(R"({"header":"b"})"), QString())
+        << QStringLiteral("T.values needs a header and an indicator");
     QTest::newRow("a pattern that is none")
-        << table.arg(QStringLiteral(R"({"header":"(","indicator":"b"})"), QString()) << QStringLiteral("T.values.header");
+        << table.arg(QStringLiteral(R"({"header":"(","indicator":"b"})"), QString())
+        << QStringLiteral("T.values.header");
     QTest::newRow("an unknown kind of area")
-        << QString(table).replace(QStringLiteral(R"("name":"a")"), QStringLiteral(R"("name":"a","kinds":["city"])"))
+        << QString(table)
+               .replace(QStringLiteral(R"("name":"a")"), QStringLiteral(R"("name":"a","kinds":["city"])"))
                .arg(QStringLiteral(R"({"header":"b","indicator":"b"})"), QString())
         << QStringLiteral("city");
     QTest::newRow("an unknown place of the period")
-        << QString(table).replace(QStringLiteral("title"), QStringLiteral("heaven"))
+        << QString(table)
+               .replace(QStringLiteral("title"), QStringLiteral("heaven"))
                .arg(QStringLiteral(R"({"header":"b","indicator":"b"})"), QString())
         << QStringLiteral("T.period.from");
 }
@@ -137,7 +145,8 @@ void tst_Layouts::aLayoutThatIsWrongIsNamedWithItsEntry()
     file.close();
     const auto layouts = loadLayouts(folder.path());
     QVERIFY(!layouts);
-    QVERIFY2(layouts.error().message.contains(QStringLiteral("wrong.json")), qPrintable(layouts.error().message));
+    QVERIFY2(layouts.error().message.contains(QStringLiteral("wrong.json")),
+             qPrintable(layouts.error().message));
     QVERIFY2(layouts.error().message.contains(sentence), qPrintable(layouts.error().message));
 }
 

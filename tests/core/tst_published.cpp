@@ -1,5 +1,5 @@
-// The published files themselves, where they are at hand: the figures that anybody can look up must come out, to the
-// last digit that is printed. The layouts' own cases cover the same ground without them.
+// The published files themselves, where they are at hand: the figures that anybody can look up must come out,
+// to the last digit that is printed. The layouts' own cases cover the same ground without them.
 #include "core/analysis/trend.h"
 #include "core/importing/importer.h"
 #include "core/importing/starter.h"
@@ -35,8 +35,8 @@ private slots:
 private:
     Result<Draft> draftOf(const QString &path);
     Result<Store> storeOf(const QStringList &paths);
-    std::optional<Point> point(const Store &store, const QString &indicator, const QString &area, Measure measure,
-                               const QString &period);
+    std::optional<Point> point(const Store &store, const QString &indicator, const QString &area,
+                               Measure measure, const QString &period);
 
     std::optional<Catalogue> m_catalogue;
     std::vector<Layout> m_layouts;
@@ -70,8 +70,8 @@ Result<Store> tst_Published::storeOf(const QStringList &paths)
     return store;
 }
 
-std::optional<Point> tst_Published::point(const Store &store, const QString &indicator, const QString &area, Measure measure,
-                                          const QString &period)
+std::optional<Point> tst_Published::point(const Store &store, const QString &indicator, const QString &area,
+                                          Measure measure, const QString &period)
 {
     Query query;
     query.indicator = {indicator};
@@ -94,10 +94,10 @@ void tst_Published::theKnifeFiguresOfTheForceTables_data()
     QTest::addColumn<Measure>("measure");
     QTest::addColumn<QString>("period");
     QTest::addColumn<double>("value");
-    const auto row = [](const char *name, const char *indicator, const char *area, Measure measure, const char *period,
-                        double value) {
-        QTest::newRow(name) << QString::fromUtf8(indicator) << QString::fromUtf8(area) << measure << QString::fromUtf8(period)
-                            << value;
+    const auto row = [](const char *name, const char *indicator, const char *area, Measure measure,
+                        const char *period, double value) {
+        QTest::newRow(name) << QString::fromUtf8(indicator) << QString::fromUtf8(area) << measure
+                            << QString::fromUtf8(period) << value;
     };
     row("West Mercia 2023", "knife-offences", "E23000016", Measure::Count, "2023", 720);
     row("West Mercia 2024", "knife-offences", "E23000016", Measure::Count, "2024", 666);
@@ -109,11 +109,14 @@ void tst_Published::theKnifeFiguresOfTheForceTables_data()
     row("Leicestershire rate 2024", "knife-offences", "E23000021", Measure::Rate, "2024", 66.525877);
     row("England and Wales rate 2024", "knife-offences", "K04000001", Measure::Rate, "2024", 89.700509);
     row("West Mercia's total of Table P1", "recorded-crime", "E23000016", Measure::Count, "2024", 81164);
-    row("West Mercia's violence against the person", "violence-against-the-person", "E23000016", Measure::Count, "2024", 32524);
+    row("West Mercia's violence against the person", "violence-against-the-person", "E23000016",
+        Measure::Count, "2024", 32524);
     row("West Mercia's homicides", "homicide", "E23000016", Measure::Count, "2024", 9);
-    row("West Mercia's possession of weapons", "weapons-possession", "E23000016", Measure::Count, "2024", 1072);
+    row("West Mercia's possession of weapons", "weapons-possession", "E23000016", Measure::Count, "2024",
+        1072);
     row("West Mercia's rate of Table P3", "recorded-crime", "E23000016", Measure::Rate, "2024", 61.244294);
-    row("England and Wales's total of Table P1", "recorded-crime", "K04000001", Measure::Count, "2024", 5350405);
+    row("England and Wales's total of Table P1", "recorded-crime", "K04000001", Measure::Count, "2024",
+        5350405);
 }
 
 void tst_Published::theKnifeFiguresOfTheForceTables()
@@ -162,10 +165,12 @@ void tst_Published::theForceTablesAreReadWhole()
     QCOMPARE(draft->release.observations, 56 * 23 + 55 * 26 + 58 * 28 + 56 * 2);
     QVERIFY(!firstError(*draft));
     QCOMPARE(draft->release.periodCovered, Period::calendarYear(2024));
-    QCOMPARE(draft->release.title, QStringLiteral("Police force area data tables - year ending December 2024"));
+    QCOMPARE(draft->release.title,
+             QStringLiteral("Police force area data tables - year ending December 2024"));
 }
 
-// 13a of the statistics: recomputing a printed rate from printed, rounded populations agrees to about five figures.
+// 13a of the statistics: recomputing a printed rate from printed, rounded populations agrees to about five
+// figures.
 void tst_Published::ratesAgreeWithCountsAndPopulation()
 {
     REQUIRE_PUBLISHED(path, "ons/policeforceareatablesyedecember2024.xlsx");
@@ -180,7 +185,8 @@ void tst_Published::ratesAgreeWithCountsAndPopulation()
     int checked = 0;
     for (const Figure &rate : *rates) {
         const auto of = [&](const std::vector<Figure> &all) {
-            return std::find_if(all.begin(), all.end(), [&](const Figure &figure) { return figure.area == rate.area; });
+            return std::find_if(all.begin(), all.end(),
+                                [&](const Figure &figure) { return figure.area == rate.area; });
         };
         const auto count = of(*counts);
         const auto population = of(*people);
@@ -198,12 +204,17 @@ void tst_Published::populationIsTheSumOfItsLocalAuthorities()
     REQUIRE_PUBLISHED(path, "population/regionalpopulation.csv");
     const auto store = storeOf({path});
     QVERIFY_RESULT(store);
-    const auto westMercia = point(*store, QStringLiteral("population"), QStringLiteral("E23000016"), Measure::Count, QStringLiteral("Mid-2023"));
+    const auto westMercia = point(*store, QStringLiteral("population"), QStringLiteral("E23000016"),
+                                  Measure::Count, QStringLiteral("Mid-2023"));
     QCOMPARE(*westMercia->value, 1325250.0);
     QVERIFY(westMercia->formula.contains(QStringLiteral("sum of 4 figures")));
-    QCOMPARE(*point(*store, QStringLiteral("population"), QStringLiteral("E23000006"), Measure::Count, QStringLiteral("Mid-2023"))->value,
+    QCOMPARE(*point(*store, QStringLiteral("population"), QStringLiteral("E23000006"), Measure::Count,
+                    QStringLiteral("Mid-2023"))
+                  ->value,
              907106.0 + 212389.0);
-    QCOMPARE(*point(*store, QStringLiteral("population"), QStringLiteral("K04000001"), Measure::Count, QStringLiteral("Mid-2023"))->value,
+    QCOMPARE(*point(*store, QStringLiteral("population"), QStringLiteral("K04000001"), Measure::Count,
+                    QStringLiteral("Mid-2023"))
+                  ->value,
              60854727.0);
 }
 
@@ -288,7 +299,9 @@ void tst_Published::theRecordedCrimeWorkbookReadsTheSameInEveryForm()
     QCOMPARE(fromCsv->release.rowsLeftOut, 0);
     const std::vector<PlainFigure> expected = plainFigures(*fromCsv);
     QCOMPARE(expected.size(), size_t{321893});
-    QCOMPARE(std::count_if(expected.begin(), expected.end(), [](const PlainFigure &figure) { return std::get<3>(figure) < 0; }), 426);
+    QCOMPARE(std::count_if(expected.begin(), expected.end(),
+                           [](const PlainFigure &figure) { return std::get<3>(figure) < 0; }),
+             426);
     for (const QString &extension : {QStringLiteral("xlsx"), QStringLiteral("ods")}) {
         const QString path = madeWorkbook(folder.path(), extension);
         if (path.isEmpty())
@@ -302,7 +315,8 @@ void tst_Published::theRecordedCrimeWorkbookReadsTheSameInEveryForm()
 
     const auto store = storeOf({csv});
     QVERIFY_RESULT(store);
-    const std::vector<double> totals = {60537, 58014, 60763, 76290, 80803, 84496, 87138, 86876, 72915, 87131, 94893, 86494, 80845};
+    const std::vector<double> totals = {60537, 58014, 60763, 76290, 80803, 84496, 87138,
+                                        86876, 72915, 87131, 94893, 86494, 80845};
     Query query;
     query.indicator = {QStringLiteral("prc-offences")};
     query.areas = {{QStringLiteral("E23000016")}, {QStringLiteral("K04000001")}};
@@ -314,8 +328,10 @@ void tst_Published::theRecordedCrimeWorkbookReadsTheSameInEveryForm()
     for (size_t i = 0; i < totals.size(); ++i)
         QCOMPARE(*westMercia[i].value, totals[i]);
     QCOMPARE(data->series[1].points.size(), totals.size());
-    QCOMPARE(*point(*store, QStringLiteral("prc-weapons-possession"), QStringLiteral("E23000016"), Measure::Count,
-                    QStringLiteral("April to June 2012"))->value > 0, true);
+    QCOMPARE(*point(*store, QStringLiteral("prc-weapons-possession"), QStringLiteral("E23000016"),
+                    Measure::Count, QStringLiteral("April to June 2012"))
+                     ->value > 0,
+             true);
 }
 
 // The starter was written from these releases: where both hold a figure, they agree.

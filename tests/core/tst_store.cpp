@@ -17,7 +17,8 @@ const QString westMercia = QStringLiteral("E23000016");
 const QString knife = QStringLiteral("knife-offences");
 const QString pfa = QStringLiteral("ons-pfa");
 
-Draft knifeDraft(const QString &name, const QString &period, double value, QDate published = QDate(2025, 4, 24))
+Draft knifeDraft(const QString &name, const QString &period, double value,
+                 QDate published = QDate(2025, 4, 24))
 {
     return makeDraft(name, pfa, {{knife, westMercia, period, value}}, published);
 }
@@ -57,9 +58,11 @@ void tst_Store::aStoredDraftComesBackWithItsRelease()
 {
     Result<Store> store = Store::open(QStringLiteral(":memory:"));
     QVERIFY_RESULT(store);
-    Draft draft = makeDraft(QStringLiteral("a"), pfa, {{knife, westMercia, QStringLiteral("2023"), 720},
-                                                       {knife, westMercia, QStringLiteral("2024"), std::nullopt}});
-    draft.issues.push_back({Issue::Severity::Warning, {0, 12, 3}, QStringLiteral("Table P6 "), QStringLiteral("a warning.")});
+    Draft draft = makeDraft(QStringLiteral("a"), pfa,
+                            {{knife, westMercia, QStringLiteral("2023"), 720},
+                             {knife, westMercia, QStringLiteral("2024"), std::nullopt}});
+    draft.issues.push_back(
+        {Issue::Severity::Warning, {0, 12, 3}, QStringLiteral("Table P6 "), QStringLiteral("a warning.")});
     const auto stored = storeDraft(*store, draft);
     QVERIFY_RESULT(stored);
 
@@ -84,10 +87,12 @@ void tst_Store::theEditionThatReachesFurthestWins()
     Result<Store> store = Store::open(QStringLiteral(":memory:"));
     QVERIFY_RESULT(store);
     // The newer edition is imported first: the order of importing must not matter.
-    QVERIFY_RESULT(storeDraft(*store, makeDraft(QStringLiteral("new"), pfa, {{knife, westMercia, QStringLiteral("2018-19"), 621},
-                                                                            {knife, westMercia, QStringLiteral("2019-20"), 853}})));
-    QVERIFY_RESULT(storeDraft(*store, makeDraft(QStringLiteral("old"), pfa, {{knife, westMercia, QStringLiteral("2017-18"), 453},
-                                                                            {knife, westMercia, QStringLiteral("2018-19"), 534}})));
+    QVERIFY_RESULT(storeDraft(*store, makeDraft(QStringLiteral("new"), pfa,
+                                                {{knife, westMercia, QStringLiteral("2018-19"), 621},
+                                                 {knife, westMercia, QStringLiteral("2019-20"), 853}})));
+    QVERIFY_RESULT(storeDraft(*store, makeDraft(QStringLiteral("old"), pfa,
+                                                {{knife, westMercia, QStringLiteral("2017-18"), 453},
+                                                 {knife, westMercia, QStringLiteral("2018-19"), 534}})));
     const auto found = knifeFigures(*store);
     QVERIFY_RESULT(found);
     QCOMPARE(found->size(), size_t{3});
@@ -101,8 +106,10 @@ void tst_Store::ofOnePeriodTheLaterEditionWins()
 {
     Result<Store> store = Store::open(QStringLiteral(":memory:"));
     QVERIFY_RESULT(store);
-    QVERIFY_RESULT(storeDraft(*store, knifeDraft(QStringLiteral("corrected"), QStringLiteral("2024"), 666, QDate(2025, 6, 1))));
-    QVERIFY_RESULT(storeDraft(*store, knifeDraft(QStringLiteral("first"), QStringLiteral("2024"), 660, QDate(2025, 4, 24))));
+    QVERIFY_RESULT(storeDraft(
+        *store, knifeDraft(QStringLiteral("corrected"), QStringLiteral("2024"), 666, QDate(2025, 6, 1))));
+    QVERIFY_RESULT(storeDraft(
+        *store, knifeDraft(QStringLiteral("first"), QStringLiteral("2024"), 660, QDate(2025, 4, 24))));
     const auto found = knifeFigures(*store);
     QVERIFY_RESULT(found);
     QCOMPARE(found->size(), size_t{1});
@@ -113,7 +120,8 @@ void tst_Store::takingAReleaseOutBringsTheOlderEditionBack()
 {
     Result<Store> store = Store::open(QStringLiteral(":memory:"));
     QVERIFY_RESULT(store);
-    QVERIFY_RESULT(storeDraft(*store, knifeDraft(QStringLiteral("old"), QStringLiteral("2024"), 660, QDate(2025, 1, 1))));
+    QVERIFY_RESULT(storeDraft(
+        *store, knifeDraft(QStringLiteral("old"), QStringLiteral("2024"), 660, QDate(2025, 1, 1))));
     const auto before = knifeFigures(*store);
     const auto newer = storeDraft(*store, knifeDraft(QStringLiteral("new"), QStringLiteral("2024"), 666));
     QVERIFY_RESULT(newer);
@@ -133,7 +141,8 @@ void tst_Store::theSameFileIsRefusedWithItsDate()
     QVERIFY_RESULT(storeDraft(*store, knifeDraft(QStringLiteral("a"), QStringLiteral("2024"), 666)));
     const auto again = storeDraft(*store, knifeDraft(QStringLiteral("a"), QStringLiteral("2024"), 666));
     QVERIFY(!again);
-    QVERIFY2(again.error().message.contains(QStringLiteral("imported already, on 1 May 2025")), qPrintable(again.error().message));
+    QVERIFY2(again.error().message.contains(QStringLiteral("imported already, on 1 May 2025")),
+             qPrintable(again.error().message));
     QCOMPARE(releases(*store)->size(), size_t{1});
 }
 
@@ -151,7 +160,8 @@ void tst_Store::aCancelledStoringLeavesTheStoreAsItWas()
         Result<Store> store = Store::open(path);
         QVERIFY_RESULT(store);
         const auto cancelled =
-            storeDraft(*store, knifeDraft(QStringLiteral("b"), QStringLiteral("2023"), 720), [](double) { return false; });
+            storeDraft(*store, knifeDraft(QStringLiteral("b"), QStringLiteral("2023"), 720),
+                       [](double) { return false; });
         QVERIFY(!cancelled);
         QVERIFY(cancelled.error().cancelled);
     }
@@ -163,7 +173,8 @@ void tst_Store::aDraftWithAnErrorIsRefused()
     Result<Store> store = Store::open(QStringLiteral(":memory:"));
     QVERIFY_RESULT(store);
     Draft draft = knifeDraft(QStringLiteral("a"), QStringLiteral("2024"), 666);
-    draft.issues.push_back({Issue::Severity::Error, {0, 12, 3}, QStringLiteral("Table P6 "), QStringLiteral("wrong.")});
+    draft.issues.push_back(
+        {Issue::Severity::Error, {0, 12, 3}, QStringLiteral("Table P6 "), QStringLiteral("wrong.")});
     const auto refused = storeDraft(*store, draft);
     QVERIFY(!refused);
     QCOMPARE(refused.error().message, QStringLiteral("a.csv: Table P6, cell C12: wrong."));
@@ -176,23 +187,29 @@ void tst_Store::partsOfAWholeAreSummed()
     QVERIFY_RESULT(store);
     const QString prc = QStringLiteral("prc-offences");
     const auto part = [&](const QString &group, const QString &code, double value) {
-        return TestFigure{prc, westMercia, QStringLiteral("April to June 2024"), value,
+        return TestFigure{prc,
+                          westMercia,
+                          QStringLiteral("April to June 2024"),
+                          value,
                           {{QStringLiteral("offence-group"), group}, {QStringLiteral("offence-code"), code}}};
     };
-    QVERIFY_RESULT(storeDraft(*store, makeDraft(QStringLiteral("a"), QStringLiteral("ho-prc"),
-                                                {part(QStringLiteral("Robbery"), QStringLiteral("34A"), 30),
-                                                 part(QStringLiteral("Robbery"), QStringLiteral("34B"), -2),
-                                                 part(QStringLiteral("Drug offences"), QStringLiteral("92A"), 100)})));
+    QVERIFY_RESULT(
+        storeDraft(*store, makeDraft(QStringLiteral("a"), QStringLiteral("ho-prc"),
+                                     {part(QStringLiteral("Robbery"), QStringLiteral("34A"), 30),
+                                      part(QStringLiteral("Robbery"), QStringLiteral("34B"), -2),
+                                      part(QStringLiteral("Drug offences"), QStringLiteral("92A"), 100)})));
     const auto total = figures(*store, {{prc}, {}, true, {}});
     QVERIFY_RESULT(total);
     QCOMPARE(total->size(), size_t{1});
     QCOMPARE(*total->front().value, 128.0);
     QCOMPARE(total->front().parts, 3);
     QVERIFY(!total->front().cell.isValid());
-    const auto robbery = figures(*store, {{prc}, {{QStringLiteral("offence-group"), QStringLiteral("Robbery")}}, true, {}});
+    const auto robbery =
+        figures(*store, {{prc}, {{QStringLiteral("offence-group"), QStringLiteral("Robbery")}}, true, {}});
     QVERIFY_RESULT(robbery);
     QCOMPARE(*robbery->front().value, 28.0);
-    const auto drugs = figures(*store, {{prc}, {{QStringLiteral("offence-group"), QStringLiteral("Drug offences")}}, true, {}});
+    const auto drugs = figures(
+        *store, {{prc}, {{QStringLiteral("offence-group"), QStringLiteral("Drug offences")}}, true, {}});
     QVERIFY_RESULT(drugs);
     QVERIFY(drugs->front().cell.isValid());
 }
@@ -202,9 +219,16 @@ void tst_Store::aSumWithAnAbsentPartIsAbsent()
     Result<Store> store = Store::open(QStringLiteral(":memory:"));
     QVERIFY_RESULT(store);
     const QString prc = QStringLiteral("prc-offences");
-    QVERIFY_RESULT(storeDraft(*store, makeDraft(QStringLiteral("a"), QStringLiteral("ho-prc"),
-                                                {{prc, westMercia, QStringLiteral("2024"), 30, {{QStringLiteral("d"), QStringLiteral("a")}}},
-                                                 {prc, westMercia, QStringLiteral("2024"), std::nullopt, {{QStringLiteral("d"), QStringLiteral("b")}}}})));
+    QVERIFY_RESULT(storeDraft(
+        *store,
+        makeDraft(
+            QStringLiteral("a"), QStringLiteral("ho-prc"),
+            {{prc, westMercia, QStringLiteral("2024"), 30, {{QStringLiteral("d"), QStringLiteral("a")}}},
+             {prc,
+              westMercia,
+              QStringLiteral("2024"),
+              std::nullopt,
+              {{QStringLiteral("d"), QStringLiteral("b")}}}})));
     const auto total = figures(*store, {{prc}, {}, true, {}});
     QVERIFY_RESULT(total);
     QVERIFY(!total->front().value);
@@ -217,7 +241,11 @@ void tst_Store::aSliceOfABreakdownIsNotTheTotal()
     QVERIFY_RESULT(store);
     QVERIFY_RESULT(storeDraft(*store, makeDraft(QStringLiteral("a"), pfa,
                                                 {{knife, westMercia, QStringLiteral("2024"), 666},
-                                                 {knife, westMercia, QStringLiteral("2024"), 41, {{QStringLiteral("sex"), QStringLiteral("female")}}}})));
+                                                 {knife,
+                                                  westMercia,
+                                                  QStringLiteral("2024"),
+                                                  41,
+                                                  {{QStringLiteral("sex"), QStringLiteral("female")}}}})));
     const auto total = knifeFigures(*store);
     QVERIFY_RESULT(total);
     QCOMPARE(total->size(), size_t{1});
@@ -286,7 +314,8 @@ void tst_Store::aFileThatIsNoStoreIsRefusedAndLeftAlone()
     file.close();
     const Result<Store> store = Store::open(path);
     QVERIFY(!store);
-    QVERIFY2(store.error().message.contains(QStringLiteral("not a Yardstick store")), qPrintable(store.error().message));
+    QVERIFY2(store.error().message.contains(QStringLiteral("not a Yardstick store")),
+             qPrintable(store.error().message));
     QVERIFY(bytesOf(path) == content);
 }
 
@@ -296,7 +325,8 @@ void tst_Store::aStoreInAFolderThatIsNotThereIsRefused()
     const QString path = folder.filePath(QStringLiteral("nowhere/s.yardstick"));
     const Result<Store> store = Store::open(path);
     QVERIFY(!store);
-    QVERIFY2(store.error().message.contains(QStringLiteral("can't be opened or created")), qPrintable(store.error().message));
+    QVERIFY2(store.error().message.contains(QStringLiteral("can't be opened or created")),
+             qPrintable(store.error().message));
     QVERIFY(!Store::open(path, Store::Mode::OpenExisting).ok());
 }
 
@@ -311,7 +341,8 @@ void tst_Store::aNewerStoreIsRefused()
     }
     const Result<Store> store = Store::open(path);
     QVERIFY(!store);
-    QVERIFY2(store.error().message.contains(QStringLiteral("newer Yardstick")), qPrintable(store.error().message));
+    QVERIFY2(store.error().message.contains(QStringLiteral("newer Yardstick")),
+             qPrintable(store.error().message));
 }
 
 void tst_Store::everyStatementOfTheSchemaRunsOnce()

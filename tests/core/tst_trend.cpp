@@ -57,31 +57,38 @@ void tst_Trend::initTestCase()
     QVERIFY_RESULT(store);
     m_store = std::move(*store);
     const QString rate = QStringLiteral("knife-offences-rate");
-    QVERIFY_RESULT(storeDraft(*m_store, makeDraft(QStringLiteral("pfa"), QStringLiteral("ons-pfa"),
-                                                  {{knife, westMercia, QStringLiteral("2020-21"), 733},
-                                                   {knife, westMercia, QStringLiteral("2021-22"), std::nullopt},
-                                                   {knife, westMercia, QStringLiteral("2023"), 720},
-                                                   {knife, westMercia, QStringLiteral("2024"), 666},
-                                                   {knife, nation, QStringLiteral("2020-21"), 44727},
-                                                   {knife, nation, QStringLiteral("2023"), 53413},
-                                                   {rate, westMercia, QStringLiteral("2024"), 50.2547}})));
+    QVERIFY_RESULT(
+        storeDraft(*m_store, makeDraft(QStringLiteral("pfa"), QStringLiteral("ons-pfa"),
+                                       {{knife, westMercia, QStringLiteral("2020-21"), 733},
+                                        {knife, westMercia, QStringLiteral("2021-22"), std::nullopt},
+                                        {knife, westMercia, QStringLiteral("2023"), 720},
+                                        {knife, westMercia, QStringLiteral("2024"), 666},
+                                        {knife, nation, QStringLiteral("2020-21"), 44727},
+                                        {knife, nation, QStringLiteral("2023"), 53413},
+                                        {rate, westMercia, QStringLiteral("2024"), 50.2547}})));
     const QString population = QStringLiteral("population");
-    QVERIFY_RESULT(storeDraft(*m_store, makeDraft(QStringLiteral("people"), population,
-                                                  {{population, westMercia, QStringLiteral("Mid-2019"), 1290000},
-                                                   {population, westMercia, QStringLiteral("Mid-2020"), 1300000},
-                                                   {population, westMercia, QStringLiteral("Mid-2022"), 1313984},
-                                                   {population, nation, QStringLiteral("Mid-2018"), 59000000}})));
+    QVERIFY_RESULT(
+        storeDraft(*m_store, makeDraft(QStringLiteral("people"), population,
+                                       {{population, westMercia, QStringLiteral("Mid-2019"), 1290000},
+                                        {population, westMercia, QStringLiteral("Mid-2020"), 1300000},
+                                        {population, westMercia, QStringLiteral("Mid-2022"), 1313984},
+                                        {population, nation, QStringLiteral("Mid-2018"), 59000000}})));
     const QString offenders = QStringLiteral("kows-offenders");
     QVERIFY_RESULT(storeDraft(*m_store, makeDraft(QStringLiteral("kows"), QStringLiteral("moj-kows"),
                                                   {{offenders, nation, QStringLiteral("2023-24"), 16881},
-                                                   {offenders + QStringLiteral("-previous"), nation, QStringLiteral("2023-24"), 5315}})));
+                                                   {offenders + QStringLiteral("-previous"), nation,
+                                                    QStringLiteral("2023-24"), 5315}})));
     std::vector<TestFigure> quarters;
     for (int q = 0; q < 7; ++q) {
         const QDate first = QDate(2022, 4, 1).addMonths(3 * q);
-        quarters.push_back({QStringLiteral("prc-offences"), westMercia, periodLabel(Period::fromMonths(first, 3)), 100.0 + q,
+        quarters.push_back({QStringLiteral("prc-offences"),
+                            westMercia,
+                            periodLabel(Period::fromMonths(first, 3)),
+                            100.0 + q,
                             {{QStringLiteral("offence-group"), QStringLiteral("Robbery")}}});
     }
-    QVERIFY_RESULT(storeDraft(*m_store, makeDraft(QStringLiteral("prc"), QStringLiteral("ho-prc"), quarters)));
+    QVERIFY_RESULT(
+        storeDraft(*m_store, makeDraft(QStringLiteral("prc"), QStringLiteral("ho-prc"), quarters)));
 }
 
 void tst_Trend::countsComeAsPublishedWithTheirCell()
@@ -145,9 +152,11 @@ void tst_Trend::noRateIsMadeOnAHandfulOfResidents()
     auto store = Store::open(QStringLiteral(":memory:"));
     QVERIFY_RESULT(store);
     const QString city = QStringLiteral("E23000034");
-    QVERIFY_RESULT(storeDraft(*store, makeDraft(QStringLiteral("a"), QStringLiteral("ons-pfa"), {{knife, city, QStringLiteral("2023"), 20}})));
-    QVERIFY_RESULT(storeDraft(*store, makeDraft(QStringLiteral("b"), QStringLiteral("population"),
-                                                {{QStringLiteral("population"), city, QStringLiteral("Mid-2023"), 13462}})));
+    QVERIFY_RESULT(storeDraft(*store, makeDraft(QStringLiteral("a"), QStringLiteral("ons-pfa"),
+                                                {{knife, city, QStringLiteral("2023"), 20}})));
+    QVERIFY_RESULT(storeDraft(
+        *store, makeDraft(QStringLiteral("b"), QStringLiteral("population"),
+                          {{QStringLiteral("population"), city, QStringLiteral("Mid-2023"), 13462}})));
     Query query = knifeQuery(Measure::Rate);
     query.areas = {{city}};
     const auto data = trend(*store, *m_catalogue, query);
@@ -214,10 +223,13 @@ void tst_Trend::whatIsNotKnownIsSaid_data()
     QTest::addColumn<QString>("area");
     QTest::addColumn<Measure>("measure");
     QTest::addColumn<QString>("sentence");
-    QTest::newRow("an unknown indicator") << QStringLiteral("hats") << westMercia << Measure::Count << QStringLiteral("no indicator \"hats\"");
-    QTest::newRow("an unknown area") << knife << QStringLiteral("E99") << Measure::Count << QStringLiteral("no area \"E99\"");
+    QTest::newRow("an unknown indicator")
+        << QStringLiteral("hats") << westMercia << Measure::Count << QStringLiteral("no indicator \"hats\"");
+    QTest::newRow("an unknown area") << knife << QStringLiteral("E99") << Measure::Count
+                                     << QStringLiteral("no area \"E99\"");
     QTest::newRow("a measure that the indicator does not have")
-        << QStringLiteral("population") << westMercia << Measure::Percent << QStringLiteral("can't be shown as percent");
+        << QStringLiteral("population") << westMercia << Measure::Percent
+        << QStringLiteral("can't be shown as percent");
 }
 
 void tst_Trend::whatIsNotKnownIsSaid()
@@ -250,7 +262,8 @@ void tst_Trend::periodChoicesAreThoseThatGiveFigures()
 {
     const auto prc = periodChoices(*m_store, *m_catalogue, {QStringLiteral("prc-robbery")});
     QVERIFY_RESULT(prc);
-    QCOMPARE(*prc, (std::vector<PeriodChoice>{PeriodChoice::AsPublished, PeriodChoice::FinancialYear, PeriodChoice::CalendarYear}));
+    QCOMPARE(*prc, (std::vector<PeriodChoice>{PeriodChoice::AsPublished, PeriodChoice::FinancialYear,
+                                              PeriodChoice::CalendarYear}));
     const auto none = periodChoices(*m_store, *m_catalogue, {QStringLiteral("homicide")});
     QVERIFY_RESULT(none);
     QVERIFY(none->empty());

@@ -38,7 +38,8 @@ constexpr std::array houseRules = {
     Rule{"nothing runs the event loop by hand", R"(^(core|ui|app)/)", R"(\bprocessEvents\s*\()"},
     Rule{"signals are connected by function, not by text", R"(^(core|ui|app|tests)/)",
          R"(\b(SIGNAL|SLOT)\s*\()"},
-    Rule{"nothing is left unfinished", R"(^(core|ui|app|tests)/)", R"(\b(TO(?:DO)|FIX(?:ME))\b)", Text::Whole},
+    Rule{"nothing is left unfinished", R"(^(core|ui|app|tests)/)", R"(\b(TO(?:DO)|FIX(?:ME))\b)",
+         Text::Whole},
     Rule{"a header begins with a comment that says what it is for", R"(\.h$)", R"(\A(?!//))", Text::Whole},
     Rule{"a header has #pragma once", R"(\.h$)", R"(\A(?![\s\S]*^#pragma once$))"},
 };

@@ -73,9 +73,12 @@ QString figuresText(const Draft &draft)
         const QString breakdown = canonicalBreakdown(draft.breakdowns.at(figure.breakdown));
         lines << QStringLiteral("%1,%2,%3,%4,%5,%6,%7")
                      .arg(draft.indicators.at(figure.indicator).value, draft.areas.at(figure.area).value,
-                          periodShortLabel(draft.periods.at(figure.period)), QString(breakdown).replace(u'\n', u';'),
-                          figure.marker < 0 ? plainNumber(figure.value) : draft.markers.at(figure.marker).text,
-                          draft.release.sheets.value(figure.sheet).trimmed(), cellName(figure.row, figure.column));
+                          periodShortLabel(draft.periods.at(figure.period)),
+                          QString(breakdown).replace(u'\n', u';'),
+                          figure.marker < 0 ? plainNumber(figure.value)
+                                            : draft.markers.at(figure.marker).text,
+                          draft.release.sheets.value(figure.sheet).trimmed(),
+                          cellName(figure.row, figure.column));
     }
     return sortedLines(lines);
 }
@@ -90,7 +93,8 @@ QString issuesText(const Draft &draft)
 
 Result<QString> writeCase(const LayoutCase &layoutCase, const QString &folder, const QString &extension)
 {
-    const QString path = QDir(folder).filePath(QFileInfo(layoutCase.fileName).completeBaseName() + QLatin1Char('.') + extension);
+    const QString path = QDir(folder).filePath(QFileInfo(layoutCase.fileName).completeBaseName() +
+                                               QLatin1Char('.') + extension);
     if (const auto written = writeWorkbook(path, layoutCase.sheets); !written)
         return written.error();
     return path;

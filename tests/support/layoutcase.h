@@ -1,5 +1,5 @@
-// A case of a spreadsheet layout: tests/layouts/<id>/input.txt holds the sheets as text, expected.csv the figures that
-// must come out of them.
+// A case of a spreadsheet layout: tests/layouts/<id>/input.txt holds the sheets as text, expected.csv the
+// figures that must come out of them.
 //
 //     # file: policeforceareatables.xlsx      (the name that the file is to have)
 //     ## Table P6 |                           (a sheet's name, up to the bar, so that trailing blanks show)
@@ -20,7 +20,8 @@ struct LayoutCase {
 /// Reads tests/layouts/<id>/input.txt.
 Result<LayoutCase> readLayoutCase(const QString &id);
 
-/// The draft's figures as CSV text, sorted, one line a figure: indicator, area, period, breakdown, value, sheet, cell.
+/// The draft's figures as CSV text, sorted, one line a figure: indicator, area, period, breakdown, value,
+/// sheet, cell.
 QString figuresText(const Draft &draft);
 
 /// The draft's issues as text, one line each.

@@ -5,14 +5,16 @@
 
 namespace yardstick::test {
 
-Draft makeDraft(const QString &name, const QString &publication, const std::vector<TestFigure> &figures, QDate published)
+Draft makeDraft(const QString &name, const QString &publication, const std::vector<TestFigure> &figures,
+                QDate published)
 {
     Draft draft;
     draft.breakdowns.indexOf({});
     draft.release.publication = {publication};
     draft.release.title = name;
     draft.release.fileName = name + QStringLiteral(".csv");
-    draft.release.sha256 = QString::fromLatin1(QCryptographicHash::hash(name.toUtf8(), QCryptographicHash::Sha256).toHex());
+    draft.release.sha256 =
+        QString::fromLatin1(QCryptographicHash::hash(name.toUtf8(), QCryptographicHash::Sha256).toHex());
     draft.release.editionDate = published;
     draft.release.editionDateKnown = true;
     draft.release.importedAt = QDateTime(QDate(2025, 5, 1), QTime(9, 30), Qt::UTC);

@@ -22,11 +22,11 @@ QString publishedFile(const QString &relative);
 } // namespace yardstick::test
 
 /// Fails the test with the error's own sentence when a Result is not ok.
-#define QVERIFY_RESULT(result)                                                                                \
-    do {                                                                                                      \
-        const auto &verifiedResult = (result); /* once: it may do something */                                \
-        QVERIFY2(verifiedResult.ok(),                                                                         \
-                 verifiedResult.ok() ? "" : qPrintable(verifiedResult.error().message));                      \
+#define QVERIFY_RESULT(result)                                                                               \
+    do {                                                                                                     \
+        const auto &verifiedResult = (result); /* once: it may do something */                               \
+        QVERIFY2(verifiedResult.ok(),                                                                        \
+                 verifiedResult.ok() ? "" : qPrintable(verifiedResult.error().message));                     \
     } while (false)
 
 /// Skips the test where the published files are not at hand.
@@ -34,4 +34,4 @@ QString publishedFile(const QString &relative);
     const QString variable = yardstick::test::publishedFile(QStringLiteral(relative));                       \
     if (variable.isEmpty())                                                                                  \
     QSKIP("The published file " relative " is not at hand; the project's own fixtures cover the same "       \
-                                         "ground.")
+          "ground.")

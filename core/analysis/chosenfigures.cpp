@@ -1,0 +1,82 @@
+#include "core/analysis/chosenfigures.h"
+
+#include "core/analysis/trend.h"
+#include "core/analysis/wholes.h"
+#include "core/analysis/years.h"
+
+#include <algorithm>
+
+namespace yardstick {
+
+namespace {
+
+std::vector<Figure> inChosenPeriods(std::vector<Figure> figures, PeriodChoice choice)
+{
+    switch (choice) {
+    case PeriodChoice::AsPublished:
+        return figures;
+    case PeriodChoice::FinancialYear:
+        return financialYears(figures);
+    case PeriodChoice::CalendarYear:
+        return calendarYears(figures);
+    case PeriodChoice::Quarter:
+        break;
+    }
+    std::erase_if(figures,
+                  [](const Figure &figure) { return figure.period.kind() != Period::Kind::Quarter; });
+    return figures;
+}
+
+} // namespace
+
+Result<std::vector<Figure>> chosenFigures(const Store &store, const Catalogue &catalogue,
+                                          const IndicatorId &id, const Query &query)
+{
+    const Indicator *indicator = catalogue.indicator(id);
+    if (!indicator)
+        return Error{
+            QStringLiteral("There is no indicator \"%1\"; see the list of indicators.").arg(id.value)};
+    const IndicatorId stored = indicator->storedAs.isEmpty() ? indicator->id : indicator->storedAs;
+    const Indicator *base = catalogue.indicator(stored);
+    const bool additive = base && base->additive;
+    const bool needsParts =
+        additive && std::any_of(query.areas.begin(), query.areas.end(),
+                                [&](const AreaId &area) { return !partsOfArea(catalogue, area).empty(); });
+    auto found = figures(
+        store, {stored, indicator->where, additive, needsParts ? std::vector<AreaId>() : query.areas});
+    if (!found)
+        return found.error();
+    if (needsParts)
+        *found = withWholes(catalogue, std::move(*found), query.areas);
+    std::vector<Figure> chosen = inChosenPeriods(std::move(*found), query.periods);
+    std::erase_if(chosen, [&](const Figure &figure) {
+        return (query.from && figure.period.lastDay() < query.from->firstDay()) ||
+               (query.to && figure.period.firstDay() > query.to->lastDay());
+    });
+    return chosen;
+}
+
+Result<std::vector<PeriodChoice>> periodChoices(const Store &store, const Catalogue &catalogue,
+                                                const IndicatorId &indicator)
+{
+    Query query;
+    query.indicator = indicator;
+    std::vector<PeriodChoice> choices;
+    const auto stored = chosenFigures(store, catalogue, indicator, query);
+    if (!stored)
+        return stored.error();
+    if (!stored->empty())
+        choices.push_back(PeriodChoice::AsPublished);
+    for (const PeriodChoice choice :
+         {PeriodChoice::FinancialYear, PeriodChoice::CalendarYear, PeriodChoice::Quarter}) {
+        const std::vector<Figure> chosen = inChosenPeriods(*stored, choice);
+        const bool differs = chosen.size() != stored->size();
+        const bool summed =
+            std::any_of(chosen.begin(), chosen.end(), [](const Figure &figure) { return figure.parts > 1; });
+        if (!chosen.empty() && (differs || summed))
+            choices.push_back(choice);
+    }
+    return choices;
+}
+
+} // namespace yardstick
