@@ -57,6 +57,15 @@ QStringList Callout::lines() const
     return lines;
 }
 
+QString formulaText(const Point &point)
+{
+    // The core may say so itself.
+    static const QString said = QStringLiteral("computed: ");
+    if (point.formula.isEmpty())
+        return {};
+    return tr("Computed: %1").arg(point.formula.startsWith(said) ? point.formula.mid(said.size()) : point.formula);
+}
+
 QString valueWithUnit(double value, const TrendData &data)
 {
     const QString number = valueText(value, data.query.measure);
@@ -92,8 +101,7 @@ Callout calloutFor(const Point &point, const Series &series, const TrendData &da
                              ? tr("%1, published %2").arg(release->title, dateText(release->editionDate))
                              : release->title;
     }
-    if (!point.formula.isEmpty())
-        callout.formula = tr("Computed: %1").arg(point.formula);
+    callout.formula = formulaText(point);
     return callout;
 }
 
