@@ -26,6 +26,7 @@
 #include <QLabel>
 #include <QMimeData>
 #include <QSettings>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QStandardPaths>
 #include <QStatusBar>
@@ -233,7 +234,8 @@ void MainWindow::askOwnArea()
 
 void MainWindow::restore()
 {
-    resize(1280, 800);
+    // Room for the window's own frame on the smallest screens that offices have.
+    resize(QSize(1280, 800).boundedTo(screen()->availableSize() - QSize(16, 48)));
     restoreGeometry(m_settings.value(QStringLiteral("geometry")).toByteArray());
     showPageAt(0);
     showPage(m_settings.value(QStringLiteral("page")).toString());

@@ -24,15 +24,6 @@ const Release *releaseOf(const TrendData &data, const Point &point)
     return found == data.releases.end() ? nullptr : &*found;
 }
 
-QString editionText(const Release &release)
-{
-    if (release.editionDateKnown)
-        return text("published %1").arg(dateText(release.editionDate));
-    if (release.periodCovered.isValid())
-        return text("figures to %1").arg(dateText(release.periodCovered.lastDay()));
-    return text("date of publication not given");
-}
-
 QString cellText(const Release &release, const CellRef &cell)
 {
     if (!cell.isValid())

@@ -9,9 +9,6 @@ namespace yardstick {
 /// The release that a point belongs to; null when the data does not name it.
 const Release *releaseOf(const TrendData &data, const Point &point);
 
-/// "published 24 April 2025"; "figures to 31 December 2024" where the file gives no date of publication.
-QString editionText(const Release &release);
-
 /// "table P6, cell AC46"; empty where the figure is a sum or has no cell.
 QString cellText(const Release &release, const CellRef &cell);
 
