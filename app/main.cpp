@@ -9,6 +9,7 @@
 #include <QCommandLineParser>
 #include <QIcon>
 #include <QMessageBox>
+#include <QScreen>
 #include <QSettings>
 #include <QTimer>
 
@@ -59,6 +60,11 @@ int main(int argc, char *argv[])
         preparePicture(options, workspace, window);
     else
         QTimer::singleShot(0, &window, &MainWindow::askOwnArea);
-    window.show();
+    // On a small screen the first start takes all of it.
+    const bool small = window.screen()->availableGeometry().height() < window.height() + 40;
+    if (small && !options.forPicture())
+        window.showMaximized();
+    else
+        window.show();
     return QApplication::exec();
 }

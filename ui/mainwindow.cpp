@@ -170,7 +170,7 @@ void MainWindow::showContent()
     if (!full.isEmpty())
         line = tr("Figures: %1").arg(full.first());
     if (full.size() > 1)
-        line += tr(", and %n more release(s)", nullptr, static_cast<int>(full.size()) - 1);
+        line += tr(" and %1 more").arg(full.size() - 1);
     m_status->setText(line);
     m_status->setToolTip(full.join(QLatin1Char('\n')));
     setWindowTitle(tr("%1 - Yardstick").arg(QFileInfo(m_workspace.storePath()).completeBaseName()));

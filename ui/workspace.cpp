@@ -1,5 +1,7 @@
 #include "ui/workspace.h"
 
+#include <QThreadPool>
+
 #include <algorithm>
 
 namespace yardstick {
@@ -20,6 +22,12 @@ Workspace::Workspace(Catalogue catalogue, Store store, QObject *parent)
     , m_store(std::move(store))
 {
     readStore();
+}
+
+Workspace::~Workspace()
+{
+    // A worker that outlived the application would find Qt's own connections to the store closed under it.
+    QThreadPool::globalInstance()->waitForDone();
 }
 
 void Workspace::readStore()

@@ -17,6 +17,8 @@ class Workspace : public QObject {
 public:
     /// Reads the choices and the list of releases from the store; what can't be read counts as never chosen.
     Workspace(Catalogue catalogue, Store store, QObject *parent = nullptr);
+    /// Waits until no worker reads the store any more; they have been asked to stop by then.
+    ~Workspace() override;
 
     const Catalogue &catalogue() const { return *m_catalogue; }
     /// For work on another thread, which may outlive the window.

@@ -87,7 +87,7 @@ void tst_Models::everyModelKeepsTheRules()
 
     auto catalogue = Catalogue::load();
     QVERIFY_RESULT(catalogue);
-    ValueTable<Release> releases(releaseColumns(*catalogue));
+    ValueTable<Release> releases(releaseColumns());
     QAbstractItemModelTester releaseTester(&releases, QAbstractItemModelTester::FailureReportingMode::QtTest);
     releases.setRows({Release{}, Release{}});
 

@@ -57,6 +57,15 @@ QStringList Callout::lines() const
     return lines;
 }
 
+QString formulaText(const Point &point)
+{
+    // The core may say so itself.
+    static const QString said = QStringLiteral("computed: ");
+    if (point.formula.isEmpty())
+        return {};
+    return tr("Computed: %1").arg(point.formula.startsWith(said) ? point.formula.mid(said.size()) : point.formula);
+}
+
 QString valueWithUnit(double value, const TrendData &data)
 {
     const QString number = valueText(value, data.query.measure);
@@ -90,8 +99,7 @@ Callout calloutFor(const Point &point, const Series &series, const TrendData &da
     if (const Release *release = releaseOf(point, data)) {
         callout.source = tr("%1, %2").arg(release->title, editionText(*release));
     }
-    if (!point.formula.isEmpty())
-        callout.formula = tr("Computed: %1").arg(point.formula);
+    callout.formula = formulaText(point);
     return callout;
 }
 

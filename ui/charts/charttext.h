@@ -26,6 +26,9 @@ Callout calloutFor(const Point &point, const Series &series, const TrendData &da
 /// 100)".
 QString valueWithUnit(double value, const TrendData &data);
 
+/// "Computed: 666 / 1,325,250 (mid-2023) x 100,000"; empty where the figure stands as published.
+QString formulaText(const Point &point);
+
 /// "Knife-enabled offences over time": the name by which a screen reader calls the chart.
 QString chartTitle(const TrendChart &chart);
 

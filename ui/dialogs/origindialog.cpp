@@ -1,6 +1,7 @@
 #include "ui/dialogs/origindialog.h"
 
 #include "core/text/format.h"
+#include "ui/charts/charttext.h"
 #include "ui/models/origin.h"
 
 #include <QClipboard>
@@ -43,7 +44,7 @@ std::vector<std::pair<QString, QString>> originLines(const TrendData &data, cons
     const Point &point = series.points[static_cast<size_t>(ref.point)];
     add(tr("Figure"), figureText(data, point));
     add(tr("For"), QStringLiteral("%1, %2").arg(series.label, periodLabel(point.period)));
-    add(tr("Computed as"), point.formula);
+    add(tr("Formula"), formulaText(point));
     if (const Indicator *indicator = catalogue.indicator(data.query.indicator))
         add(tr("Meaning"), indicator->definition);
     if (const Release *release = releaseOf(data, point)) {

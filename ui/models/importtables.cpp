@@ -20,6 +20,15 @@ QString wholeNumber(qint64 number)
     return numberText(static_cast<double>(number), 0);
 }
 
+// Grouped, with the decimals that the figure has.
+QString figureNumber(double value)
+{
+    const QString plain = plainNumber(value);
+    const qsizetype point = plain.indexOf(QLatin1Char('.'));
+    const qsizetype decimals = point < 0 ? 0 : plain.size() - point - 1;
+    return numberText(value, static_cast<int>(std::min<qsizetype>(decimals, 6)));
+}
+
 QString breakdownText(const Breakdown &breakdown)
 {
     QStringList parts;
@@ -76,7 +85,7 @@ std::vector<DraftFigureRow> firstFigures(const Draft &draft, const Catalogue &ca
         row.area = area ? area->name : areaId.value;
         row.period = periodLabel(draft.periods.at(figure.period));
         row.breakdown = breakdownText(draft.breakdowns.at(figure.breakdown));
-        row.value = figure.marker < 0 ? plainNumber(figure.value) : draft.markers.at(figure.marker).text;
+        row.value = figure.marker < 0 ? figureNumber(figure.value) : draft.markers.at(figure.marker).text;
         row.cell = cellName(figure.row, figure.column);
         if (figure.sheet >= 0 && figure.sheet < draft.release.sheets.size())
             row.cell = QStringLiteral("%1, %2").arg(draft.release.sheets.at(figure.sheet).trimmed(), row.cell);
@@ -98,12 +107,8 @@ std::vector<TableColumn<DraftFigureRow>> draftFigureColumns()
     };
 }
 
-std::vector<TableColumn<Release>> releaseColumns(const Catalogue &catalogue)
+std::vector<TableColumn<Release>> releaseColumns()
 {
-    const auto publication = [&catalogue](const Release &release) {
-        const Publication *found = catalogue.publication(release.publication);
-        return found ? found->title : release.publication.value;
-    };
     const auto imported = [](const Release &release) {
         const QString day = dateText(release.importedAt.toLocalTime().date());
         return release.importedBy.isEmpty() ? day : tr("%1 by %2").arg(day, release.importedBy);
@@ -120,7 +125,6 @@ std::vector<TableColumn<Release>> releaseColumns(const Catalogue &catalogue)
         return role == Qt::ToolTipRole ? QVariant(release.title) : QVariant();
     };
     return {
-        {tr("Publication"), publication},
         {tr("Release"), [](const Release &release) { return release.title; }, false, {}, fullTip},
         {tr("Edition"),
          [](const Release &release) {
@@ -130,9 +134,7 @@ std::vector<TableColumn<Release>> releaseColumns(const Catalogue &catalogue)
         {tr("Rows read"), count(&Release::rowsRead), true, {}, plain(&Release::rowsRead)},
         {tr("Left out"), count(&Release::rowsLeftOut), true,
          tr("Rows of data tables that gave no figure"), plain(&Release::rowsLeftOut)},
-        {tr("Sheets"), [](const Release &release) { return QString::number(release.sheets.size()); }, true},
         {tr("Imported"), imported},
-        {tr("File"), [](const Release &release) { return release.fileName; }},
     };
 }
 

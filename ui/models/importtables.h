@@ -27,6 +27,6 @@ struct DraftFigureRow {
 std::vector<DraftFigureRow> firstFigures(const Draft &draft, const Catalogue &catalogue, size_t most);
 std::vector<TableColumn<DraftFigureRow>> draftFigureColumns();
 
-std::vector<TableColumn<Release>> releaseColumns(const Catalogue &catalogue);
+std::vector<TableColumn<Release>> releaseColumns();
 
 } // namespace yardstick

@@ -63,7 +63,7 @@ QString originText(const TrendData &data, const Point &point)
             lines << cell;
     }
     if (!point.formula.isEmpty())
-        lines << text("Computed: %1").arg(point.formula);
+        lines << formulaText(point);
     return lines.join(QLatin1Char('\n'));
 }
 

@@ -25,7 +25,7 @@ const PageKind dataPageKind = {
 
 DataPage::DataPage(Workspace &workspace, QWidget *parent)
     : Page(workspace, parent)
-    , m_model(new ValueTable<Release>(releaseColumns(workspace.catalogue()), this))
+    , m_model(new ValueTable<Release>(releaseColumns(), this))
     , m_table(new TableView(this))
     , m_summary(new QLabel(this))
     , m_detail(new QLabel(this))
@@ -55,7 +55,7 @@ void DataPage::build()
     m_detail->setObjectName(QStringLiteral("data-detail"));
     m_detail->setWordWrap(true);
     m_detail->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_detail->setMinimumHeight(m_detail->fontMetrics().height() * 4);
+    m_detail->setMinimumHeight(m_detail->fontMetrics().height() * 6);
     m_detail->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_table->setObjectName(QStringLiteral("release-table"));
     m_table->setAccessibleName(tr("Imported releases"));
@@ -91,16 +91,16 @@ void DataPage::refresh()
     qint64 figures = 0;
     for (const Release &release : rows)
         figures += release.observations;
-    m_summary->setText(tr("%1 figures from %2 in %3")
+    m_summary->setText(tr("%1 figures in %2")
                            .arg(numberText(static_cast<double>(figures), 0),
-                                tr("%n release(s)", nullptr, static_cast<int>(rows.size())),
                                 QDir::toNativeSeparators(workspace().storePath())));
     // By publication, each with its newest edition first, as the list comes.
     std::ranges::stable_sort(rows, [](const Release &a, const Release &b) { return a.publication < b.publication; });
     m_model->setRows(std::move(rows));
     m_table->resizeColumnsToContents();
-    for (int column = 0; column < m_model->columnCount(); ++column)
-        m_table->setColumnWidth(column, std::clamp(m_table->columnWidth(column) + 20, 80, 300));
+    for (int column = 1; column < m_model->columnCount(); ++column)
+        m_table->setColumnWidth(column, std::clamp(m_table->columnWidth(column) + 20, 80, 260));
+    m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     if (m_model->rowCount() > 0)
         m_table->setCurrentIndex(m_model->index(0, 0));
     showChosen();
@@ -122,6 +122,8 @@ void DataPage::showChosen()
         return;
     }
     QStringList lines;
+    if (const Publication *publication = workspace().catalogue().publication(release->publication))
+        lines << QStringLiteral("%1: %2").arg(publication->publisher, publication->title);
     lines << tr("%1, %2.").arg(release->title, editionText(*release));
     if (!release->source.isEmpty())
         lines << release->source;

@@ -6,6 +6,8 @@
 #include <QListWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace yardstick {
 
 ForceChooser::ForceChooser(QWidget *parent)
@@ -25,7 +27,7 @@ ForceChooser::ForceChooser(QWidget *parent)
     m_list->setAccessibleName(tr("Forces to pick out"));
     m_list->setMinimumSize(260, 320);
     m_list->setFrameShape(QFrame::NoFrame);
-    m_hint->setText(tr("Up to %n force(s)", nullptr, mostForces));
+    m_hint->setText(tr("At most %1").arg(mostForces));
     auto *clear = new QPushButton(tr("Clear"), m_popup);
     clear->setObjectName(QStringLiteral("force-clear"));
     clear->setAccessibleName(tr("Clear the chosen forces"));
@@ -91,7 +93,7 @@ void ForceChooser::showChosen()
     if (names.size() == 1)
         setText(names.first());
     else
-        setText(names.isEmpty() ? tr("Choose...") : tr("%n chosen", nullptr, static_cast<int>(names.size())));
+        setText(names.isEmpty() ? tr("Choose...") : tr("%1 chosen").arg(names.size()));
     setToolTip(names.isEmpty() ? tr("Pick out forces: each gets a line of its own colour and a column in the table")
                                : names.join(QStringLiteral(", ")));
 }
@@ -108,7 +110,9 @@ void ForceChooser::openList()
 {
     m_search->clear();
     m_popup->adjustSize();
-    m_popup->move(mapToGlobal(QPoint(0, height() + 2)));
+    // Under the button, and not beyond the window's right edge.
+    const int over = mapTo(window(), QPoint(m_popup->width(), 0)).x() - window()->width();
+    m_popup->move(mapToGlobal(QPoint(std::min(0, width() - m_popup->width()) * (over > 0), height() + 2)));
     m_popup->show();
     m_search->setFocus();
 }

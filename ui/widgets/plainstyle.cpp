@@ -1,6 +1,7 @@
 #include "ui/widgets/plainstyle.h"
 
 #include <QComboBox>
+#include <QListView>
 #include <QPainter>
 #include <QPushButton>
 #include <QStyleOption>
@@ -85,6 +86,11 @@ void PlainStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
         if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option); frame && frame->lineWidth > 0)
             drawBox(painter, *option, fieldFill(*option), option->state & State_HasFocus);
         return;
+    case PE_Frame:
+        painter->setPen(option->palette.color(option->state & State_HasFocus ? QPalette::Highlight : QPalette::Mid));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
+        return;
     case PE_FrameLineEdit:
     case PE_FrameFocusRect:
         return; // drawn with the box
@@ -145,9 +151,20 @@ QSize PlainStyle::sizeFromContents(ContentsType type, const QStyleOption *option
         return {std::max(size.width() + 16, 72), std::max(size.height(), height)};
     if (type == CT_ComboBox)
         return {size.width() + 10, std::max(size.height(), height)};
+    if (type == CT_ItemViewItem && qobject_cast<const QListView *>(widget))
+        return {size.width(), std::max(size.height(), option->fontMetrics.height() + roomAround / 2)};
     if (type == CT_LineEdit)
         return {size.width(), std::max(size.height(), height)};
     return size;
+}
+
+QRect PlainStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+{
+    QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    const bool ofCombo = widget && qobject_cast<const QComboBox *>(widget->parentWidget());
+    if (element == SE_LineEditContents && !ofCombo)
+        rect.adjust(5, 0, -3, 0);
+    return rect;
 }
 
 int PlainStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
@@ -167,8 +184,10 @@ int PlainStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, cons
 int PlainStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
                           QStyleHintReturn *returned) const
 {
-    if (hint == SH_ComboBox_Popup)
-        return 0; // a list under the field
+    if (hint == SH_ComboBox_Popup) // no: a list under the field
+        return 0;
+    if (hint == SH_DialogButtonBox_ButtonsHaveIcons)
+        return 0;
     return QProxyStyle::styleHint(hint, option, widget, returned);
 }
 

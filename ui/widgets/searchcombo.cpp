@@ -48,6 +48,7 @@ void SearchCombo::setGroups(const std::vector<ComboGroup> &groups)
             QFont bold = font();
             bold.setBold(true);
             heading->setFont(bold);
+            heading->setForeground(palette().color(QPalette::PlaceholderText)); // unlike what can't be chosen yet
             m_items->appendRow(heading);
         }
         for (const ComboItem &item : group.items) {
@@ -73,6 +74,14 @@ void SearchCombo::setCurrentId(const QString &id)
     m_announced = id;
     setCurrentIndex(id.isEmpty() ? -1 : findData(id));
     showCurrent();
+}
+
+void SearchCombo::showPopup()
+{
+    // As wide as its longest name: measured when it is needed.
+    const int scrollBar = style()->pixelMetric(QStyle::PM_ScrollBarExtent);
+    view()->setMinimumWidth(view()->sizeHintForColumn(0) + scrollBar + 8);
+    QComboBox::showPopup();
 }
 
 void SearchCombo::take(int row)

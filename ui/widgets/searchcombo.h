@@ -35,6 +35,8 @@ public:
     void setCurrentId(const QString &id);
     bool hasId(const QString &id) const { return findData(id) >= 0; }
 
+    void showPopup() override;
+
 signals:
     /// The person chose another entry.
     void chosen(const QString &id);
