@@ -2,6 +2,7 @@
 
 #include "ui/mainwindow.h"
 #include "ui/theme.h"
+#include "ui/widgets/plainstyle.h"
 #include "ui/workspace.h"
 
 #include <QApplication>
@@ -68,12 +69,10 @@ LaunchOptions readCommandLine()
 
 void dressApplication()
 {
-    QApplication::setStyle(QStringLiteral("Fusion"));
+    QApplication::setStyle(new PlainStyle);
     const Theme theme = themeFor(QApplication::palette());
     QApplication::setPalette(widgetPalette(theme));
-    QFont font = QApplication::font();
-    font.setPixelSize(14);
-    QApplication::setFont(font);
+    QApplication::setFont(theme.font(14));
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/yardstick/icons/yardstick.svg")));
 }
 

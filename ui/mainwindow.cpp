@@ -7,10 +7,12 @@
 #include "ui/dialogs/firststart.h"
 #include "ui/dialogs/messages.h"
 #include "ui/importing/importflow.h"
+#include "ui/models/origin.h"
 #include "ui/navigationrail.h"
 #include "ui/pages/page.h"
 #include "ui/press/presspicture.h"
 #include "ui/storefiles.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/noticebar.h"
 #include "ui/widgets/tableview.h"
 #include "ui/workspace.h"
@@ -24,6 +26,7 @@
 #include <QLabel>
 #include <QMimeData>
 #include <QSettings>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QStandardPaths>
 #include <QStatusBar>
@@ -65,11 +68,11 @@ MainWindow::MainWindow(Workspace &workspace, QSettings &settings, FileChooser ch
     , m_notice(new NoticeBar(this))
     , m_pages(new QStackedWidget(this))
     , m_pageAt(pageKinds().size(), nullptr)
-    , m_status(new QLabel(this))
+    , m_status(new ElidedLabel(this))
 {
     setObjectName(QStringLiteral("main-window"));
     setAcceptDrops(true);
-    setMinimumSize(980, 640);
+    setMinimumSize(860, 520); // fits a full-HD screen at 200 per cent
     buildLayout();
     buildMenus();
     connectParts();
@@ -97,7 +100,6 @@ void MainWindow::buildLayout()
 
     m_status->setObjectName(QStringLiteral("status-releases"));
     m_status->setContentsMargins(10, 0, 10, 0);
-    m_status->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     statusBar()->addWidget(m_status, 1);
     m_rail->setTheme(themeFor(palette()));
 }
@@ -163,7 +165,7 @@ void MainWindow::showContent()
     const std::vector<Release> releases = page()->releasesShown();
     QStringList full;
     for (const Release &release : releases)
-        full << tr("%1, published %2").arg(release.title, dateText(release.editionDate));
+        full << tr("%1, %2").arg(release.title, editionText(release));
     QString line;
     if (!full.isEmpty())
         line = tr("Figures: %1").arg(full.first());
@@ -232,10 +234,12 @@ void MainWindow::askOwnArea()
 
 void MainWindow::restore()
 {
-    resize(1280, 800);
+    // Room for the window's own frame on the smallest screens that offices have.
+    resize(QSize(1280, 800).boundedTo(screen()->availableSize() - QSize(16, 48)));
     restoreGeometry(m_settings.value(QStringLiteral("geometry")).toByteArray());
     showPageAt(0);
     showPage(m_settings.value(QStringLiteral("page")).toString());
+    centralWidget()->setFocus(); // nothing is chosen yet
 }
 
 void MainWindow::remember()

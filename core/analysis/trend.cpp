@@ -87,7 +87,7 @@ Point pointFrom(const Figure &figure)
 {
     Point point{figure.period, figure.value, figure.marker, figure.release, figure.cell, QString()};
     if (figure.parts > 1) {
-        point.formula = QStringLiteral("computed: sum of %1 figures").arg(numberText(figure.parts, 0));
+        point.formula = QStringLiteral("sum of %1 figures").arg(numberText(figure.parts, 0));
         if (figure.cell.isValid())
             point.formula += QStringLiteral(", the first in cell %1").arg(cellName(figure.cell.row, figure.cell.column));
     }
@@ -203,7 +203,7 @@ Point TrendMaker::ratePoint(const Figure &count, const Populations &populations)
         return point;
     }
     point.value = *count.value / people * m_indicator.rate->per;
-    point.formula = QStringLiteral("computed: %1 ÷ %2 people (mid-%3) × %4")
+    point.formula = QStringLiteral("%1 ÷ %2 people (mid-%3) × %4")
                         .arg(numberText(*count.value, 0), numberText(people, 0), QString::number(day.year()),
                              numberText(m_indicator.rate->per, 0));
     return point;
@@ -254,7 +254,7 @@ Point TrendMaker::percentPoint(const Figure &count, const FigureByKey &numerator
         point.marker = notComputable(QStringLiteral("not calculable: the whole is zero"));
     } else {
         point.value = *numerator->second.value / *count.value * percentFactor;
-        point.formula = QStringLiteral("computed: %1 ÷ %2 × 100")
+        point.formula = QStringLiteral("%1 ÷ %2 × 100")
                             .arg(numberText(*numerator->second.value, 0), numberText(*count.value, 0));
     }
     return point;
@@ -325,7 +325,7 @@ Result<TrendMaker::PointsByArea> TrendMaker::indexPoints()
                 point.marker = notComputable(QStringLiteral("no figure in the base period %1").arg(m_indexPeriod));
                 continue;
             }
-            point.formula = QStringLiteral("computed: %1 ÷ %2 × 100").arg(plainNumber(*point.value), plainNumber(*baseValue));
+            point.formula = QStringLiteral("%1 ÷ %2 × 100").arg(plainNumber(*point.value), plainNumber(*baseValue));
             point.value = *point.value / *baseValue * indexBase;
         }
     }

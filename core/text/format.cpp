@@ -123,15 +123,18 @@ QString joinedList(const QStringList &items)
 
 QString sourceLine(const Release &release, const Publication &publication)
 {
-    QString line = QStringLiteral("Source: ") + publication.publisher + QStringLiteral(", ") +
-                   (release.title.isEmpty() ? publication.title : release.title);
-    if (!release.editionDate.isValid())
-        return line;
-    // Nothing is published on the day on which its period ends: such a date stands in for one the file does
-    // not give.
-    const bool standsIn = release.editionDate == release.periodCovered.lastDay();
-    line += standsIn ? QStringLiteral(", figures to ") : QStringLiteral(", published ");
-    return line + dateText(release.editionDate);
+    const QString line = QStringLiteral("Source: ") + publication.publisher + QStringLiteral(", ") +
+                         (release.title.isEmpty() ? publication.title : release.title);
+    return line + QStringLiteral(", ") + editionText(release);
+}
+
+QString editionText(const Release &release)
+{
+    if (release.editionDateKnown && release.editionDate.isValid())
+        return QStringLiteral("published ") + dateText(release.editionDate);
+    if (release.periodCovered.isValid())
+        return QStringLiteral("figures to ") + dateText(release.periodCovered.lastDay());
+    return QStringLiteral("date of publication not given");
 }
 
 QString dateText(QDate date)

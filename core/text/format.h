@@ -33,6 +33,10 @@ QString joinedList(const QStringList &items);
 /// December 2024".
 QString sourceLine(const Release &release, const Publication &publication);
 
+/// When an edition came out: "published 24 April 2025"; where nobody has said so, what it reaches to: "figures to
+/// 31 December 2024". The day of the import is never passed off as the day of publication.
+QString editionText(const Release &release);
+
 /// "24 April 2025".
 QString dateText(QDate date);
 

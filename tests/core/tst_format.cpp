@@ -171,17 +171,16 @@ void TestFormat::namesTheSource_data()
 {
     QTest::addColumn<QString>("title");
     QTest::addColumn<QDate>("edition");
+    QTest::addColumn<bool>("known");
     QTest::addColumn<QString>("text");
     const QString start = QStringLiteral("Source: Office for National Statistics, ");
     QTest::newRow("a release with its date")
-        << QStringLiteral("Police force area data tables") << QDate(2025, 4, 24)
+        << QStringLiteral("Police force area data tables") << QDate(2025, 4, 24) << true
         << start + QStringLiteral("Police force area data tables, published 24 April 2025");
     QTest::newRow("a release without title takes the publication's")
-        << QString() << QDate(2025, 4, 24) << start + QStringLiteral("Crime tables, published 24 April 2025");
-    QTest::newRow("a release without date says nothing of one")
-        << QStringLiteral("Data tables") << QDate() << start + QStringLiteral("Data tables");
-    QTest::newRow("the end of the period is no date of publication")
-        << QStringLiteral("Data tables") << QDate(2024, 12, 31)
+        << QString() << QDate(2025, 4, 24) << true << start + QStringLiteral("Crime tables, published 24 April 2025");
+    QTest::newRow("the day of the import is no date of publication")
+        << QStringLiteral("Data tables") << QDate(2026, 11, 22) << false
         << start + QStringLiteral("Data tables, figures to 31 December 2024");
 }
 
@@ -189,12 +188,14 @@ void TestFormat::namesTheSource()
 {
     QFETCH(QString, title);
     QFETCH(QDate, edition);
+    QFETCH(bool, known);
     Publication publication;
     publication.title = QStringLiteral("Crime tables");
     publication.publisher = QStringLiteral("Office for National Statistics");
     Release release;
     release.title = title;
     release.editionDate = edition;
+    release.editionDateKnown = known;
     release.periodCovered = Period::calendarYear(2024);
     QTEST(sourceLine(release, publication), "text");
 }

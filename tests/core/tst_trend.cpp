@@ -111,7 +111,7 @@ void tst_Trend::publishedRatesGoBeforeComputedOnes()
     QVERIFY(points[3].formula.isEmpty());
     // 2023: the latest population up to its end is mid-2022.
     QCOMPARE(*points[2].value, 720.0 / 1313984.0 * 100000.0);
-    QCOMPARE(points[2].formula, QStringLiteral("computed: 720 ÷ 1,313,984 people (mid-2022) × 100,000"));
+    QCOMPARE(points[2].formula, QStringLiteral("720 ÷ 1,313,984 people (mid-2022) × 100,000"));
     // April 2020 to March 2021 uses the population of its own middle year.
     QCOMPARE(*points[0].value, 733.0 / 1300000.0 * 100000.0);
 }
@@ -165,7 +165,7 @@ void tst_Trend::percentagesAreComputedFromUnroundedCounts()
     const auto data = trend(*m_store, *m_catalogue, query);
     QVERIFY_RESULT(data);
     QCOMPARE(*data->series[0].points[0].value, 5315.0 / 16881.0 * 100.0);
-    QCOMPARE(data->series[0].points[0].formula, QStringLiteral("computed: 5,315 ÷ 16,881 × 100"));
+    QCOMPARE(data->series[0].points[0].formula, QStringLiteral("5,315 ÷ 16,881 × 100"));
 }
 
 void tst_Trend::anIndexHasOneBasePeriodForAllAreas()
@@ -189,7 +189,7 @@ void tst_Trend::quartersMakeYearsOnlyWhenAllFourAreThere()
     QCOMPARE(data->series[0].points.size(), size_t{1});
     QCOMPARE(data->series[0].points[0].period, Period::financialYear(2022));
     QCOMPARE(*data->series[0].points[0].value, 100.0 + 101 + 102 + 103);
-    QCOMPARE(data->series[0].points[0].formula, QStringLiteral("computed: sum of 4 figures"));
+    QCOMPARE(data->series[0].points[0].formula, QStringLiteral("sum of 4 figures"));
     query.periods = PeriodChoice::CalendarYear;
     data = trend(*m_store, *m_catalogue, query);
     QVERIFY_RESULT(data);

@@ -14,6 +14,7 @@ inline Release release(qint64 id, QDate edition)
     made.publication.value = QStringLiteral("ons-pfa");
     made.title = QStringLiteral("Police force area data tables");
     made.editionDate = edition;
+    made.editionDateKnown = true;
     return made;
 }
 

@@ -88,9 +88,7 @@ Callout calloutFor(const Point &point, const Series &series, const TrendData &da
     else
         callout.value = tr("No figure");
     if (const Release *release = releaseOf(point, data)) {
-        callout.source = release->editionDate.isValid()
-                             ? tr("%1, published %2").arg(release->title, dateText(release->editionDate))
-                             : release->title;
+        callout.source = tr("%1, %2").arg(release->title, editionText(*release));
     }
     if (!point.formula.isEmpty())
         callout.formula = tr("Computed: %1").arg(point.formula);

@@ -53,7 +53,7 @@ std::vector<std::pair<QString, QString>> originLines(const TrendData &data, cons
             add(tr("Note"), publication->caveat);
         }
         add(tr("Release"), release->title);
-        add(tr("Edition"), dateText(release->editionDate));
+        add(tr("Edition"), editionText(*release));
         add(tr("File"), release->fileName);
         add(tr("Place"), cellText(*release, point.cell));
         add(tr("Source"), release->source);

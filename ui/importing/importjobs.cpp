@@ -1,5 +1,9 @@
 #include "ui/importing/importjobs.h"
 
+#include "core/text/format.h"
+
+#include <QCoreApplication>
+
 namespace yardstick {
 
 Result<PreparedImport> prepareImport(const ImportRequest &request, const async::Progress &progress)
@@ -17,6 +21,14 @@ Result<PreparedImport> prepareImport(const ImportRequest &request, const async::
     const Result<Store> store = Store::open(request.storePath, Store::Mode::ReadOnly);
     if (!store)
         return store.error();
+    // Said before anybody has looked through the figures, not after.
+    const Result<std::optional<Release>> known = releaseOfFile(*store, draft->release.sha256);
+    if (!known)
+        return known.error();
+    if (*known) {
+        return Error{QCoreApplication::translate("ImportJobs", "%1 was imported already, on %2; nothing was changed.")
+                         .arg(draft->release.fileName, dateText((*known)->importedAt.toLocalTime().date()))};
+    }
     const Result<Comparison> comparison = compareWithStore(*store, *draft);
     if (!comparison)
         return comparison.error();

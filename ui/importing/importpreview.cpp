@@ -1,6 +1,7 @@
 #include "ui/importing/importpreview.h"
 
 #include "core/text/format.h"
+#include "ui/models/origin.h"
 #include "ui/widgets/tableview.h"
 
 #include <QComboBox>
@@ -103,8 +104,8 @@ QWidget *ImportPreview::buildFacts(const Catalogue &catalogue)
     QStringList about;
     if (publication)
         about << publication->publisher << publication->title;
-    about << tr("edition of %1").arg(dateText(release.editionDate));
-    if (release.periodCovered.isValid())
+    about << editionText(release);
+    if (release.periodCovered.isValid() && release.editionDateKnown)
         about << tr("up to %1").arg(periodLabel(release.periodCovered));
     auto *subtitle = new QLabel(about.join(QStringLiteral(" · ")), facts);
     subtitle->setObjectName(QStringLiteral("preview-about"));

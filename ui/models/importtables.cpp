@@ -122,7 +122,10 @@ std::vector<TableColumn<Release>> releaseColumns(const Catalogue &catalogue)
     return {
         {tr("Publication"), publication},
         {tr("Release"), [](const Release &release) { return release.title; }, false, {}, fullTip},
-        {tr("Edition"), [](const Release &release) { return dateText(release.editionDate); }},
+        {tr("Edition"),
+         [](const Release &release) {
+             return release.editionDateKnown ? dateText(release.editionDate) : tr("not given");
+         }},
         {tr("Figures"), count(&Release::observations), true, {}, plain(&Release::observations)},
         {tr("Rows read"), count(&Release::rowsRead), true, {}, plain(&Release::rowsRead)},
         {tr("Left out"), count(&Release::rowsLeftOut), true,

@@ -1,6 +1,7 @@
 #include "ui/pages/datapage.h"
 
 #include "core/text/format.h"
+#include "ui/models/origin.h"
 #include "ui/widgets/tableview.h"
 #include "ui/workspace.h"
 
@@ -121,7 +122,7 @@ void DataPage::showChosen()
         return;
     }
     QStringList lines;
-    lines << tr("%1, edition of %2.").arg(release->title, dateText(release->editionDate));
+    lines << tr("%1, %2.").arg(release->title, editionText(*release));
     if (!release->source.isEmpty())
         lines << release->source;
     if (!release->sheets.isEmpty())

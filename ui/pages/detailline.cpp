@@ -2,6 +2,7 @@
 
 #include "core/text/format.h"
 #include "ui/models/origin.h"
+#include "ui/widgets/elidedlabel.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -12,7 +13,7 @@ namespace yardstick {
 DetailLine::DetailLine(QWidget *parent)
     : QWidget(parent)
     , m_figure(new QLabel(this))
-    , m_release(new QLabel(this))
+    , m_release(new ElidedLabel(this))
     , m_origin(new QPushButton(tr("&Where does this come from?"), this))
 {
     setObjectName(QStringLiteral("detail"));
@@ -21,8 +22,6 @@ DetailLine::DetailLine(QWidget *parent)
     m_figure->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_release->setObjectName(QStringLiteral("detail-release"));
     m_release->setForegroundRole(QPalette::PlaceholderText);
-    m_release->setMinimumWidth(60);
-    m_release->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_origin->setObjectName(QStringLiteral("detail-origin"));
     m_origin->setAccessibleName(tr("Where does this figure come from?"));
     m_origin->setToolTip(tr("The release, file, sheet and cell of this figure, and how it was computed"));

@@ -34,7 +34,8 @@ QVariantMap toMap(const TrendChoices &choices)
 TrendChoices trendChoicesFrom(const QVariantMap &map)
 {
     TrendChoices choices;
-    choices.indicator = IndicatorId{map.value(QStringLiteral("indicator")).toString()};
+    if (map.contains(QStringLiteral("indicator")))
+        choices.indicator = IndicatorId{map.value(QStringLiteral("indicator")).toString()};
     choices.measure = measureFromKey(map.value(QStringLiteral("measure")).toString()).value_or(choices.measure);
     const auto periods = periodKeys.indexOf(map.value(QStringLiteral("periods")).toString());
     if (periods >= 0)

@@ -9,6 +9,7 @@
 #include <QCheckBox>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QResizeEvent>
 #include <QVBoxLayout>
 
 namespace yardstick {
@@ -58,6 +59,9 @@ QLayout *captioned(const QString &caption, QWidget *field, QWidget *owner)
     return column;
 }
 
+constexpr int controlSpacing = 16;
+constexpr int widthOfOneRow = 960; ///< pixels that all controls need side by side
+
 void name(QWidget *field, const char *objectName, const QString &accessibleName)
 {
     field->setObjectName(QLatin1String(objectName));
@@ -69,13 +73,15 @@ void name(QWidget *field, const char *objectName, const QString &accessibleName)
 TrendControls::TrendControls(const Catalogue &catalogue, QWidget *parent)
     : QWidget(parent)
     , m_catalogue(catalogue)
+    , m_areas(new QWidget(this))
+    , m_rows(new QBoxLayout(QBoxLayout::TopToBottom, this))
     , m_indicator(new SearchCombo(this))
     , m_measure(new Segmented(QStringLiteral("measure"), this))
     , m_periodChoice(new QComboBox(this))
     , m_from(new QComboBox(this))
     , m_to(new QComboBox(this))
-    , m_forces(new ForceChooser(this))
-    , m_allForces(new QCheckBox(tr("All forces in &grey"), this))
+    , m_forces(new ForceChooser(m_areas))
+    , m_allForces(new QCheckBox(tr("All forces in &grey"), m_areas))
 {
     build();
     connectAll();
@@ -90,36 +96,46 @@ void TrendControls::build()
     name(m_to, "to", tr("To period"));
     name(m_forces, "other-forces", tr("Other forces"));
     name(m_allForces, "all-forces", tr("All forces in grey"));
-    m_indicator->setMinimumWidth(260);
+    m_indicator->setMinimumWidth(240);
     m_indicator->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     for (QComboBox *combo : {m_periodChoice, m_from, m_to})
         combo->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    m_forces->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     m_allForces->setToolTip(tr("Draws every other force as a thin grey line behind the named ones"));
     m_forces->setForces(forceGroup(m_catalogue).items);
 
-    auto *first = new QHBoxLayout;
-    first->setSpacing(20);
-    first->addLayout(captioned(tr("&Indicator"), m_indicator, this), 1);
-    first->addLayout(captioned(tr("Measure"), m_measure, this));
-    auto *second = new QHBoxLayout;
-    second->setSpacing(20);
-    second->addLayout(captioned(tr("&Periods"), m_periodChoice, this));
-    second->addLayout(captioned(tr("F&rom"), m_from, this));
-    second->addLayout(captioned(tr("T&o"), m_to, this));
-    second->addLayout(captioned(tr("Other &forces"), m_forces, this));
-    auto *grey = new QVBoxLayout;
-    grey->addStretch();
-    grey->addWidget(m_allForces);
-    grey->addSpacing(5);
-    second->addLayout(grey);
-    second->addStretch(1);
+    auto *what = new QHBoxLayout;
+    what->setSpacing(controlSpacing);
+    what->addLayout(captioned(tr("&Indicator"), m_indicator, this), 1);
+    what->addLayout(captioned(tr("Measure"), m_measure, this));
+    auto *when = new QHBoxLayout;
+    when->setSpacing(controlSpacing);
+    when->addLayout(captioned(tr("&Periods"), m_periodChoice, this));
+    when->addLayout(captioned(tr("F&rom"), m_from, this));
+    when->addLayout(captioned(tr("T&o"), m_to, this));
+    when->addStretch();
+    m_rows->setContentsMargins(0, 0, 0, 0);
+    m_rows->setSpacing(12);
+    m_rows->addLayout(what, 1);
+    m_rows->addLayout(when);
 
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(12);
-    column->addLayout(first);
-    column->addLayout(second);
+    auto *label = new QLabel(tr("Other &forces"), m_areas);
+    label->setBuddy(m_forces);
+    label->setForegroundRole(QPalette::PlaceholderText);
+    auto *areas = new QHBoxLayout(m_areas);
+    areas->setContentsMargins(0, 0, 0, 0);
+    areas->setSpacing(8);
+    areas->addWidget(m_allForces);
+    areas->addSpacing(10);
+    areas->addWidget(label);
+    areas->addWidget(m_forces);
+}
+
+void TrendControls::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const bool room = event->size().width() >= widthOfOneRow;
+    m_rows->setDirection(room ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_rows->setSpacing(room ? controlSpacing : 12);
 }
 
 void TrendControls::connectAll()
@@ -182,6 +198,7 @@ void TrendControls::setAnswer(const TrendAnswer &answer)
     fillRange(m_from, answer.periods, m_choices.from, tr("First"));
     fillRange(m_to, answer.periods, m_choices.to, tr("Latest"));
     setEnabled(!answer.indicators.empty());
+    m_areas->setEnabled(!answer.indicators.empty());
     showChoices();
 }
 

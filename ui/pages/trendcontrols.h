@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QCheckBox;
 class QComboBox;
 class QLabel;
@@ -29,9 +30,15 @@ public:
     /// Shows the choices of an answer, and offers what its indicator and the store allow. Says nothing.
     void setAnswer(const TrendAnswer &answer);
 
+    /// The choice of other forces: stands where the page wants it, beside the chart.
+    QWidget *areaControls() const { return m_areas; }
+
 signals:
     /// The person changed a choice.
     void edited();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void build();
@@ -47,6 +54,8 @@ private:
     TrendChoices m_choices;
     std::vector<Period> m_periods;
     std::set<IndicatorId> m_offered;
+    QWidget *m_areas;
+    QBoxLayout *m_rows; ///< one row where there is room, else two
     SearchCombo *m_indicator;
     Segmented *m_measure;
     QComboBox *m_periodChoice;

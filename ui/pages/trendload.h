@@ -12,8 +12,8 @@ namespace yardstick {
 
 /// What a person chose. Choices that the figures do not bear are mended by loadTrend().
 struct TrendChoices {
-    IndicatorId indicator;
-    Measure measure = Measure::Count;
+    IndicatorId indicator{QStringLiteral("knife-offences")}; ///< what offices are asked about first
+    Measure measure = Measure::Rate; ///< a force beside a nation compares by rate only
     PeriodChoice periods = PeriodChoice::AsPublished;
     std::optional<Period> from;
     std::optional<Period> to;

@@ -7,6 +7,7 @@
 #include "ui/pages/detailline.h"
 #include "ui/pages/trendchoices.h"
 #include "ui/pages/trendcontrols.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/tableview.h"
 #include "ui/workspace.h"
 
@@ -39,8 +40,8 @@ TrendsPage::TrendsPage(Workspace &workspace, QWidget *parent)
     , m_model(new TrendTable(this))
     , m_table(new TableView(this))
     , m_detail(new DetailLine(this))
-    , m_heading(new QLabel(this))
-    , m_subtitle(new QLabel(this))
+    , m_heading(new ElidedLabel(this))
+    , m_subtitle(new ElidedLabel(this))
     , m_caveat(new QLabel(this))
     , m_emptyText(new QLabel(this))
     , m_export(new QPushButton(tr("Export c&hart..."), this))
@@ -88,9 +89,9 @@ QWidget *TrendsPage::buildContent()
     splitter->setHandleWidth(14);
     splitter->addWidget(buildChartCard());
     splitter->addWidget(m_table);
-    splitter->setStretchFactor(0, 7);
-    splitter->setStretchFactor(1, 3);
-    m_table->setMinimumHeight(96);
+    splitter->setStretchFactor(0, 1);
+    splitter->setSizes({440, 170});
+    m_table->setMinimumHeight(80);
 
     auto *content = new QWidget(this);
     auto *column = new QVBoxLayout(content);
@@ -113,23 +114,24 @@ QWidget *TrendsPage::buildChartCard()
     m_caveat->setObjectName(QStringLiteral("trend-caveat"));
     m_caveat->setForegroundRole(QPalette::PlaceholderText);
     m_caveat->setWordWrap(true);
+    QFont small = font();
+    small.setPixelSize(12);
+    m_caveat->setFont(small);
     m_chart->setObjectName(QStringLiteral("trend-chart"));
     m_chart->setFrameShape(QFrame::NoFrame);
-    m_chart->setMinimumHeight(200);
+    m_chart->setMinimumHeight(150);
     m_export->setObjectName(QStringLiteral("export-chart"));
     m_export->setAccessibleName(tr("Export chart"));
     m_export->setToolTip(tr("Save the chart as a picture with its headline and source"));
-    for (QLabel *label : {m_heading, m_subtitle}) {
-        label->setMinimumWidth(60);
-        label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    }
 
     auto *titles = new QVBoxLayout;
     titles->setSpacing(2);
     titles->addWidget(m_heading);
     titles->addWidget(m_subtitle);
     auto *top = new QHBoxLayout;
+    top->setSpacing(16);
     top->addLayout(titles, 1);
+    top->addWidget(m_controls->areaControls(), 0, Qt::AlignTop);
     top->addWidget(m_export, 0, Qt::AlignTop);
 
     auto *card = new QWidget(this);
@@ -223,6 +225,7 @@ void TrendsPage::showTexts()
     const TrendData &figures = m_answer.chart.data;
     m_heading->setText(figures.indicatorName);
     m_subtitle->setText(isEmpty(figures) ? figures.unit : statisticalSubtitle(figures));
+    m_heading->setToolTip(m_heading->text());
     m_subtitle->setToolTip(m_subtitle->text());
     m_caveat->setText(figures.caveats.join(QLatin1Char(' ')));
     m_caveat->setVisible(!figures.caveats.isEmpty());

@@ -4,21 +4,17 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace yardstick {
 
 ForceChooser::ForceChooser(QWidget *parent)
-    : QToolButton(parent)
+    : QPushButton(parent)
     , m_popup(new QFrame(this, Qt::Popup))
     , m_search(new QLineEdit(m_popup))
     , m_list(new QListWidget(m_popup))
     , m_hint(new QLabel(m_popup))
 {
-    setToolButtonStyle(Qt::ToolButtonTextOnly);
-    setArrowType(Qt::NoArrow);
-    setFocusPolicy(Qt::StrongFocus);
     static_cast<QFrame *>(m_popup)->setFrameShape(QFrame::StyledPanel);
     m_search->setObjectName(QStringLiteral("force-search"));
     m_search->setAccessibleName(tr("Search forces"));
@@ -44,7 +40,7 @@ ForceChooser::ForceChooser(QWidget *parent)
     column->addWidget(m_list);
     column->addLayout(foot);
 
-    connect(this, &QToolButton::clicked, this, &ForceChooser::openList);
+    connect(this, &QPushButton::clicked, this, &ForceChooser::openList);
     connect(m_search, &QLineEdit::textChanged, this, &ForceChooser::showMatches);
     connect(m_list, &QListWidget::itemChanged, this, [this](QListWidgetItem *item) {
         const QString id = item->data(Qt::UserRole).toString();
@@ -92,7 +88,10 @@ void ForceChooser::showChosen()
         if (on)
             names << item->text();
     }
-    setText(names.isEmpty() ? tr("Choose...") : names.size() == 1 ? names.first() : tr("%n chosen", nullptr, static_cast<int>(names.size())));
+    if (names.size() == 1)
+        setText(names.first());
+    else
+        setText(names.isEmpty() ? tr("Choose...") : tr("%n chosen", nullptr, static_cast<int>(names.size())));
     setToolTip(names.isEmpty() ? tr("Pick out forces: each gets a line of its own colour and a column in the table")
                                : names.join(QStringLiteral(", ")));
 }
@@ -134,7 +133,7 @@ bool ForceChooser::eventFilter(QObject *watched, QEvent *event)
             return true;
         }
     }
-    return QToolButton::eventFilter(watched, event);
+    return QPushButton::eventFilter(watched, event);
 }
 
 } // namespace yardstick

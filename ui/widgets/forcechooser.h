@@ -5,7 +5,7 @@
 #include "ui/widgets/searchcombo.h"
 
 #include <QStringList>
-#include <QToolButton>
+#include <QPushButton>
 
 class QLineEdit;
 class QListWidget;
@@ -13,7 +13,7 @@ class QLabel;
 
 namespace yardstick {
 
-class ForceChooser : public QToolButton {
+class ForceChooser : public QPushButton {
     Q_OBJECT
 
 public:

@@ -17,6 +17,7 @@ NoticeBar::NoticeBar(QWidget *parent)
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
     m_act->setObjectName(QStringLiteral("notice-act"));
+    m_act->setAccessibleName(tr("Act on this notice"));
     auto *close = new QPushButton(tr("Close"), this);
     close->setObjectName(QStringLiteral("notice-close"));
     close->setAccessibleName(tr("Close this notice"));

@@ -2,7 +2,6 @@
 
 #include <QAbstractItemView>
 #include <QCompleter>
-#include <QKeyEvent>
 #include <QLineEdit>
 #include <QStandardItemModel>
 #include <QWheelEvent>
@@ -33,6 +32,8 @@ SearchCombo::SearchCombo(QWidget *parent)
     setCompleter(completer);
     lineEdit()->installEventFilter(this);
     connect(this, &QComboBox::activated, this, &SearchCombo::take);
+    // Not the key event: while matches are shown it goes to the field alone.
+    connect(lineEdit(), &QLineEdit::returnPressed, this, &SearchCombo::takeTyped);
 }
 
 void SearchCombo::setGroups(const std::vector<ComboGroup> &groups)
@@ -96,21 +97,17 @@ void SearchCombo::showCurrent()
     setToolTip(currentIndex() < 0 ? QString() : itemData(currentIndex(), Qt::ToolTipRole).toString());
 }
 
-void SearchCombo::keyPressEvent(QKeyEvent *event)
+void SearchCombo::takeTyped()
 {
-    if (event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter) {
-        QComboBox::keyPressEvent(event);
-        return;
-    }
-    // Return takes the first match of what was typed, or goes back to what was there.
     QCompleter *matches = completer();
-    matches->setCompletionPrefix(currentText());
     int row = findText(currentText(), Qt::MatchFixedString);
-    if (row < 0 && !currentText().isEmpty() && matches->completionCount() > 0)
-        row = findData(matches->currentIndex().data(Qt::UserRole));
-    take(row);
+    if (row < 0 && !currentText().isEmpty()) {
+        matches->setCompletionPrefix(currentText());
+        if (matches->setCurrentRow(0))
+            row = findData(matches->currentIndex().data(Qt::UserRole));
+    }
     matches->popup()->hide();
-    event->accept();
+    take(row);
 }
 
 bool SearchCombo::eventFilter(QObject *watched, QEvent *event)

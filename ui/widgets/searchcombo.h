@@ -41,11 +41,11 @@ signals:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
 
 private:
     void take(int row);
+    void takeTyped();
     void showCurrent();
 
     QStandardItemModel *m_items;

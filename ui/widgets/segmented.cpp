@@ -28,7 +28,7 @@ public:
     QSize sizeHint() const override
     {
         const QFontMetrics metrics = fontMetrics();
-        return {metrics.horizontalAdvance(text()) + 28, metrics.height() + 14};
+        return {metrics.horizontalAdvance(text()) + 28, metrics.height() + 15};
     }
 
 protected:

@@ -1,0 +1,175 @@
+#include "ui/widgets/plainstyle.h"
+
+#include <QComboBox>
+#include <QPainter>
+#include <QPushButton>
+#include <QStyleOption>
+
+#include <algorithm>
+
+namespace yardstick {
+
+namespace {
+
+constexpr double radius = 4;
+constexpr int roomAround = 14; ///< of a line of text in a field or button: above and below together
+
+// A rounded box; the one with the focus has a heavier edge in the accent.
+void drawBox(QPainter *painter, const QStyleOption &option, const QColor &fill, bool focused)
+{
+    const QPalette &colours = option.palette;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    const double width = focused ? 2 : 1;
+    painter->setPen(QPen(colours.color(focused ? QPalette::Highlight : QPalette::Mid), width));
+    painter->setBrush(fill);
+    const double inset = width / 2;
+    painter->drawRoundedRect(QRectF(option.rect).adjusted(inset, inset, -inset, -inset), radius, radius);
+    painter->restore();
+}
+
+QColor fieldFill(const QStyleOption &option)
+{
+    const bool enabled = option.state & QStyle::State_Enabled;
+    return option.palette.color(enabled ? QPalette::Base : QPalette::Window);
+}
+
+bool isPrimary(const QStyleOption *option)
+{
+    const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+    return button && (button->features & QStyleOptionButton::DefaultButton) && (option->state & QStyle::State_Enabled);
+}
+
+void drawButton(QPainter *painter, const QStyleOption &option)
+{
+    const QPalette &colours = option.palette;
+    QColor fill = fieldFill(option);
+    if (isPrimary(&option))
+        fill = colours.color(QPalette::Highlight);
+    const bool down = option.state & (QStyle::State_Sunken | QStyle::State_On);
+    const bool over = (option.state & QStyle::State_MouseOver) && (option.state & QStyle::State_Enabled);
+    if (isPrimary(&option) && (down || over))
+        fill = fill.lightness() > 128 ? fill.darker(112) : fill.lighter(125);
+    else if (down)
+        fill = colours.color(QPalette::Midlight);
+    else if (over)
+        fill = colours.color(QPalette::AlternateBase);
+    drawBox(painter, option, fill, option.state & QStyle::State_HasFocus);
+}
+
+void drawChevron(QPainter *painter, const QRectF &room, const QColor &colour)
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(colour, 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    const QPointF middle = room.center();
+    painter->drawPolyline(QPolygonF({middle + QPointF(-4, -2), middle + QPointF(0, 2), middle + QPointF(4, -2)}));
+    painter->restore();
+}
+
+} // namespace
+
+PlainStyle::PlainStyle()
+    : QProxyStyle(QStringLiteral("Fusion"))
+{
+}
+
+void PlainStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                               const QWidget *widget) const
+{
+    switch (element) {
+    case PE_PanelButtonCommand:
+        drawButton(painter, *option);
+        return;
+    case PE_PanelLineEdit:
+        if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option); frame && frame->lineWidth > 0)
+            drawBox(painter, *option, fieldFill(*option), option->state & State_HasFocus);
+        return;
+    case PE_FrameLineEdit:
+    case PE_FrameFocusRect:
+        return; // drawn with the box
+    default:
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+    }
+}
+
+void PlainStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                             const QWidget *widget) const
+{
+    if (element == CE_PushButtonLabel && isPrimary(option)) {
+        QStyleOptionButton label = *qstyleoption_cast<const QStyleOptionButton *>(option);
+        label.palette.setColor(QPalette::ButtonText, option->palette.color(QPalette::HighlightedText));
+        QProxyStyle::drawControl(element, &label, painter, widget);
+        return;
+    }
+    if (element == CE_HeaderSection || element == CE_HeaderEmptyArea) {
+        painter->fillRect(option->rect, option->palette.color(QPalette::Base));
+        painter->setPen(option->palette.color(QPalette::Mid));
+        painter->drawLine(option->rect.bottomLeft(), option->rect.bottomRight());
+        return;
+    }
+    QProxyStyle::drawControl(element, option, painter, widget);
+}
+
+void PlainStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
+                                    const QWidget *widget) const
+{
+    if (control != CC_ComboBox) {
+        QProxyStyle::drawComplexControl(control, option, painter, widget);
+        return;
+    }
+    const bool enabled = option->state & State_Enabled;
+    drawBox(painter, *option, fieldFill(*option), enabled && (option->state & State_HasFocus));
+    const QRect arrow = subControlRect(CC_ComboBox, option, SC_ComboBoxArrow, widget);
+    const QPalette::ColorGroup group = enabled ? QPalette::Active : QPalette::Disabled;
+    drawChevron(painter, QRectF(arrow), option->palette.color(group, QPalette::Text));
+}
+
+QRect PlainStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
+                                 const QWidget *widget) const
+{
+    QRect rect = QProxyStyle::subControlRect(control, option, part, widget);
+    if (control == CC_ComboBox && part == SC_ComboBoxEditField)
+        rect.adjust(5, 0, 0, 0);
+    return rect;
+}
+
+QSize PlainStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &contents,
+                                   const QWidget *widget) const
+{
+    QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
+    if (!option)
+        return size;
+    const int height = option->fontMetrics.height() + roomAround;
+    if (type == CT_PushButton)
+        return {std::max(size.width() + 16, 72), std::max(size.height(), height)};
+    if (type == CT_ComboBox)
+        return {size.width() + 10, std::max(size.height(), height)};
+    if (type == CT_LineEdit)
+        return {size.width(), std::max(size.height(), height)};
+    return size;
+}
+
+int PlainStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
+{
+    switch (metric) {
+    case PM_FocusFrameHMargin: // beside the text of table and list cells
+        return 8;
+    case PM_HeaderMargin: // the headings stand over it
+        return 9;
+    case PM_HeaderMarkSize:
+        return 10;
+    default:
+        return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+}
+
+int PlainStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                          QStyleHintReturn *returned) const
+{
+    if (hint == SH_ComboBox_Popup)
+        return 0; // a list under the field
+    return QProxyStyle::styleHint(hint, option, widget, returned);
+}
+
+} // namespace yardstick
