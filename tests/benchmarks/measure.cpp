@@ -1,6 +1,7 @@
 #include "tests/benchmarks/measure.h"
 
 #include <algorithm>
+#include <chrono>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -21,6 +22,13 @@ double timed(const std::function<void()> &work)
     const double begin = processorSeconds();
     work();
     return processorSeconds() - begin;
+}
+
+double timedByWall(const std::function<void()> &work)
+{
+    const auto begin = std::chrono::steady_clock::now();
+    work();
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
 }
 
 double median(std::vector<double> values)

@@ -14,6 +14,9 @@ double processorSeconds();
 /// The processor seconds of one call.
 double timed(const std::function<void()> &work);
 
+/// The seconds of one call by the clock on the wall: what the person waits, for the disk too.
+double timedByWall(const std::function<void()> &work);
+
 /// The middle one; 0 of none.
 double median(std::vector<double> values);
 

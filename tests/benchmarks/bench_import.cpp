@@ -1,0 +1,141 @@
+// How long the whole import of the workbook of 322,000 rows takes, from the file to stored figures in a new store on
+// disk, beside the floor (floor.h) in the same run, and where the time goes. bench_import [WORKBOOK [ROUNDS]]
+#include "core/importing/importer.h"
+#include "core/sheets/sheetreader.h"
+#include "tests/benchmarks/floor.h"
+#include "tests/benchmarks/measure.h"
+#include "tests/benchmarks/workbook.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QFile>
+#include <QFileInfo>
+
+#include <cstdio>
+#include <libxml/parser.h>
+
+using namespace yardstick;
+
+namespace {
+
+const QString storePath = QStringLiteral(YARDSTICK_BUILD_DIR "/workbooks/import.yardstick");
+
+/// The value, or the end of the program with the error's sentence.
+template <typename T>
+T need(Result<T> result)
+{
+    if (!result) {
+        std::fprintf(stderr, "%s\n", qPrintable(result.error().message));
+        std::exit(1);
+    }
+    return std::move(*result);
+}
+
+struct Definitions {
+    Catalogue catalogue = need(Catalogue::load());
+    std::vector<Layout> layouts = need(loadLayouts());
+};
+
+void removeStore()
+{
+    for (const char *suffix : {"", "-journal", "-wal", "-shm"})
+        QFile::remove(storePath + QLatin1String(suffix));
+}
+
+Draft draftOf(const QString &path, const Definitions &definitions)
+{
+    return need(readDraft(path, definitions.catalogue, definitions.layouts));
+}
+
+qint64 importOnce(const QString &path, const Definitions &definitions)
+{
+    Store store = need(Store::open(storePath));
+    return need(storeDraft(store, draftOf(path, definitions))).observations;
+}
+
+void hashFile(const QString &path)
+{
+    QFile file(path);
+    file.open(QIODevice::ReadOnly);
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    hash.addData(&file);
+    hash.result();
+}
+
+void readOnly(const QString &path)
+{
+    SheetVisitor visitor;
+    visitor.beginSheet = [](const SheetInfo &) { return true; };
+    visitor.row = [](const Row &) { return RowAction::Continue; };
+    visitor.endSheet = [](const SheetInfo &) {};
+    if (const Result<void> read = readSheets(path, visitor); !read)
+        std::fprintf(stderr, "%s\n", qPrintable(read.error().message));
+}
+
+/// The medians of the whole, of its steps, and of the floor; each step takes what the one before it made.
+void measure(const QString &path, const Definitions &definitions, int rounds)
+{
+    constexpr double megabyte = 1 << 20;
+    // Before anything else: a child starts with what its parent has taken.
+    const double idle = double(bench::peakMemory([] {})) / megabyte;
+    removeStore();
+    const double peak = double(bench::peakMemory([&] { importOnce(path, definitions); })) / megabyte;
+
+    enum { Floor, Whole, Hash, Reading, Drafting, InMemory, Waiting, Comparing, Steps };
+    std::vector<std::vector<double>> seconds(Steps);
+    qint64 figures = 0;
+    for (int round = 0; round < rounds; ++round) {
+        const auto time = [&](int step, const std::function<void()> &work) { seconds[step].push_back(bench::timed(work)); };
+        time(Floor, [&] { bench::readIdly(path); });
+        removeStore();
+        seconds[Waiting].push_back(bench::timedByWall(
+            [&] { time(Whole, [&] { figures = importOnce(path, definitions); }); }));
+        time(Hash, [&] { hashFile(path); });
+        time(Reading, [&] { readOnly(path); });
+        Draft draft;
+        time(Drafting, [&] { draft = draftOf(path, definitions); });
+        {
+            Store memory = need(Store::open(QStringLiteral(":memory:")));
+            time(InMemory, [&] { need(storeDraft(memory, draft)); });
+        }
+        const Store stored = need(Store::open(storePath));
+        time(Comparing, [&] { need(compareWithStore(stored, draft)); });
+    }
+    removeStore();
+    std::vector<double> median;
+    for (std::vector<double> &step : seconds)
+        median.push_back(bench::median(std::move(step)));
+
+    std::printf("%s: %lld figures\n", qPrintable(QFileInfo(path).fileName()), static_cast<long long>(figures));
+    const auto row = [&](const char *what, double value) {
+        std::printf("  %-52s %7.3f s %6.2f x the floor\n", what, value, value / median[Floor]);
+    };
+    row("floor, processor time (as all below)", median[Floor]);
+    row("whole import: read, draft, store on disk", median[Whole]);
+    row("  of it: SHA-256 of the file", median[Hash]);
+    row("  of it: reading the cells", median[Reading]);
+    row("  of it: from cells to a draft", median[Drafting] - median[Hash] - median[Reading]);
+    row("  of it: storing, were the store in memory", median[InMemory]);
+    row("  of it: writing the file and committing", median[Whole] - median[Drafting] - median[InMemory]);
+    row("whole import by the clock on the wall", median[Waiting]);
+    row("comparing the draft with what is stored (preview)", median[Comparing]);
+    std::printf("  whole import / floor  %.2f   (aim: at most 3)\n", median[Whole] / median[Floor]);
+    std::printf("  peak memory  %.1f MB, of which %.1f MB before importing   (aim: at most 200)\n", peak, idle);
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    const QCoreApplication application(argc, argv);
+    xmlInitParser();
+    const Definitions definitions;
+    const int rounds = argc > 2 ? std::max(1, std::atoi(argv[2])) : 5;
+    if (argc > 1) {
+        measure(QFile::decodeName(argv[1]), definitions, rounds);
+        return 0;
+    }
+    for (const QString &extension : {QStringLiteral("xlsx"), QStringLiteral("ods")})
+        measure(need(bench::largeWorkbook(extension)), definitions, rounds);
+    return 0;
+}
