@@ -1,5 +1,6 @@
-// From the start of the process to the first paint: the dashboard with its chart beside an empty QMainWindow, in turns,
-// so that a busy machine slows both alike. This program is its own empty window when it is called with --empty.
+// From the start of the process to the first paint: the dashboard with its chart beside an empty QMainWindow,
+// in turns, so that a busy machine slows both alike. This program is its own empty window when it is called
+// with --empty.
 #include "tests/benchmarks/measure.h"
 #include "tests/support/testsupport.h"
 
@@ -24,7 +25,8 @@ protected:
     void paintEvent(QPaintEvent *event) override
     {
         QMainWindow::paintEvent(event);
-        QMetaObject::invokeMethod(qApp, [] { QCoreApplication::exit(0); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            qApp, [] { QCoreApplication::exit(0); }, Qt::QueuedConnection);
     }
 };
 
@@ -66,7 +68,8 @@ void bench_Startup::firstPaint()
         QSKIP("The dashboard is not built: cmake --build builds it.");
     const QTemporaryDir folder;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(QStringLiteral("XDG_CONFIG_HOME"), folder.path()); // no settings of the person at this desk
+    environment.insert(QStringLiteral("XDG_CONFIG_HOME"),
+                       folder.path()); // no settings of the person at this desk
     const QStringList arguments = {QStringLiteral("--time-first-paint"), QStringLiteral("--store"),
                                    folder.filePath(QStringLiteral("store.yardstick"))};
     const QString self = QCoreApplication::applicationFilePath();
@@ -81,7 +84,8 @@ void bench_Startup::firstPaint()
     }
     const double ourMedian = bench::median(ours) * 1000;
     const double emptyMedian = bench::median(empty) * 1000;
-    std::printf("start to first paint and end, median of %d: dashboard with chart %.0f ms, empty window %.0f ms, ratio %.2f\n",
+    std::printf("start to first paint and end, median of %d: dashboard with chart %.0f ms, empty window %.0f "
+                "ms, ratio %.2f\n",
                 rounds, ourMedian, emptyMedian, ourMedian / emptyMedian);
 }
 
