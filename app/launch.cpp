@@ -1,5 +1,6 @@
 #include "app/launch.h"
 
+#include "ui/appearance.h"
 #include "ui/mainwindow.h"
 #include "ui/theme.h"
 #include "ui/widgets/plainstyle.h"
@@ -10,6 +11,7 @@
 #include <QFile>
 #include <QIcon>
 #include <QPixmap>
+#include <QSettings>
 #include <QTextStream>
 
 #include <chrono>
@@ -28,7 +30,8 @@ QString tr(const char *text)
     return QCoreApplication::translate("main", text);
 }
 
-// When main's own statics were made: shortly after the process began, where the system does not say when it did.
+// When main's own statics were made: shortly after the process began, where the system does not say when it
+// did.
 const auto programStart = std::chrono::steady_clock::now();
 
 // Milliseconds since the process was started, from the kernel's own note of it.
@@ -57,8 +60,8 @@ LaunchOptions readCommandLine()
     parser.addHelpOption();
     parser.addVersionOption();
     const QCommandLineOption store(QStringLiteral("store"), tr("The store to open."), tr("file"));
-    const QCommandLineOption screenshot(QStringLiteral("screenshot"), tr("Save a picture of the window and end."),
-                                        tr("file"));
+    const QCommandLineOption screenshot(QStringLiteral("screenshot"),
+                                        tr("Save a picture of the window and end."), tr("file"));
     const QCommandLineOption page(QStringLiteral("page"), tr("The page to show: trends, data."), tr("id"));
     QCommandLineOption time(QStringLiteral("time-first-paint"));
     time.setFlags(QCommandLineOption::HiddenFromHelp);
@@ -67,12 +70,11 @@ LaunchOptions readCommandLine()
     return {parser.value(store), parser.value(screenshot), parser.value(page), parser.isSet(time)};
 }
 
-void dressApplication()
+void dressApplication(const QSettings &settings)
 {
     QApplication::setStyle(new PlainStyle);
-    const Theme theme = themeFor(QApplication::palette());
-    QApplication::setPalette(widgetPalette(theme));
-    QApplication::setFont(theme.font(14));
+    applyAppearance(appearanceFromKey(settings.value(QStringLiteral("appearance")).toString()));
+    QApplication::setFont(lightTheme().font(14));
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/yardstick/icons/yardstick.svg")));
 }
 
@@ -80,6 +82,7 @@ void preparePicture(const LaunchOptions &options, Workspace &workspace, MainWind
 {
     if (workspace.ownArea().isEmpty())
         workspace.previewOwnArea(AreaId{QStringLiteral("E23000016")});
+    window.resize(1280, 800); // whatever screen there is, or none
     QObject::connect(&window, &MainWindow::drawn, &window, [options, &window] {
         if (options.timeFirstPaint) {
             QTextStream(stdout) << QString::number(millisecondsSinceStart(), 'f', 0) << Qt::endl;
@@ -88,7 +91,8 @@ void preparePicture(const LaunchOptions &options, Workspace &workspace, MainWind
         }
         const bool saved = window.grab().save(options.screenshot);
         if (!saved)
-            QTextStream(stderr) << tr("The picture could not be written to %1.").arg(options.screenshot) << Qt::endl;
+            QTextStream(stderr) << tr("The picture could not be written to %1.").arg(options.screenshot)
+                                << Qt::endl;
         QCoreApplication::exit(saved ? 0 : 1);
     });
 }

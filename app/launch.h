@@ -1,8 +1,10 @@
-// How the program starts: its command line, its look, and the two ways to run it without a person: a screenshot and a
-// measurement of the first paint.
+// How the program starts: its command line, its look, and the two ways to run it without a person: a
+// screenshot and a measurement of the first paint.
 #pragma once
 
 #include <QString>
+
+class QSettings;
 
 namespace yardstick {
 
@@ -21,11 +23,11 @@ struct LaunchOptions {
 /// Reads the command line; --help, --version and faults end the program.
 LaunchOptions readCommandLine();
 
-/// Sets style, font, colours and icon of the application.
-void dressApplication();
+/// Sets style, font, colours and icon of the application; `settings` say whether light or dark.
+void dressApplication(const QSettings &settings);
 
-/// Makes the program end as soon as the page has been painted: saves the picture, or prints the milliseconds since the
-/// process began. Shows West Mercia where nobody chose an own area, without storing it.
+/// Makes the program end as soon as the page has been painted: saves the picture, or prints the milliseconds
+/// since the process began. Shows West Mercia where nobody chose an own area, without storing it.
 void preparePicture(const LaunchOptions &options, Workspace &workspace, MainWindow &window);
 
 } // namespace yardstick

@@ -9,7 +9,6 @@
 #include <QCommandLineParser>
 #include <QIcon>
 #include <QMessageBox>
-#include <QScreen>
 #include <QSettings>
 #include <QTimer>
 
@@ -40,7 +39,8 @@ int main(int argc, char *argv[])
     QApplication::setOrganizationName(QStringLiteral("yardstick"));
     QApplication::setApplicationVersion(QStringLiteral(YARDSTICK_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("yardstick"));
-    dressApplication();
+    QSettings settings;
+    dressApplication(settings);
 
     const LaunchOptions options = readCommandLine();
     Result<Catalogue> catalogue = Catalogue::load();
@@ -52,7 +52,6 @@ int main(int argc, char *argv[])
         return failToStart(store.error().message);
 
     Workspace workspace(std::move(*catalogue), std::move(*store));
-    QSettings settings;
     MainWindow window(workspace, settings, systemFileChooser());
     if (!options.page.isEmpty())
         window.showPage(options.page);
@@ -60,11 +59,6 @@ int main(int argc, char *argv[])
         preparePicture(options, workspace, window);
     else
         QTimer::singleShot(0, &window, &MainWindow::askOwnArea);
-    // On a small screen the first start takes all of it.
-    const bool small = window.screen()->availableGeometry().height() < window.height() + 40;
-    if (small && !options.forPicture())
-        window.showMaximized();
-    else
-        window.show();
+    window.show();
     return QApplication::exec();
 }

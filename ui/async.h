@@ -1,6 +1,7 @@
-// Work off the GUI thread: run(context, work, done) runs `work` on a pool thread and calls `done` with what it gave on
-// the context's thread. When the context dies first, the work is asked to stop and `done` is never called. Nothing here
-// waits. Work gets only values and opens its own Store: a Store belongs to the thread that opened it.
+// Work off the GUI thread: run(context, work, done) runs `work` on a pool thread and calls `done` with what
+// it gave on the context's thread. When the context dies first, the work is asked to stop and `done` is never
+// called. Nothing here waits. Work gets only values and opens its own Store: a Store belongs to the thread
+// that opened it.
 #pragma once
 
 #include <QFutureWatcher>
@@ -21,7 +22,8 @@ struct TaskState {
     bool abandoned = false; ///< nobody wants the result any more
 };
 
-/// What the work calls to say how far it is, 0 to 1. Gives false when it should stop. Fits ImportOptions::progress.
+/// What the work calls to say how far it is, 0 to 1. Gives false when it should stop. Fits
+/// ImportOptions::progress.
 class Progress {
 public:
     using Report = std::function<void(int)>;
@@ -50,7 +52,10 @@ private:
 class Task {
 public:
     Task() = default;
-    explicit Task(std::shared_ptr<TaskState> state) : m_state(std::move(state)) {}
+    explicit Task(std::shared_ptr<TaskState> state)
+        : m_state(std::move(state))
+    {
+    }
 
     bool isRunning() const { return m_state && m_state->running && !m_state->abandoned; }
     /// Asks the work to stop; `done` still gets what it gives.
@@ -71,8 +76,8 @@ private:
     std::shared_ptr<TaskState> m_state;
 };
 
-/// Runs `work(const Progress &)` on a pool thread, then `done(its value)` on the thread of `context`, which must be the
-/// calling thread. `onProgress` gets shares from 0 to 1, a few times a second.
+/// Runs `work(const Progress &)` on a pool thread, then `done(its value)` on the thread of `context`, which
+/// must be the calling thread. `onProgress` gets shares from 0 to 1, a few times a second.
 template <typename Work, typename Done>
 Task run(QObject *context, Work work, Done done, std::function<void(double)> onProgress = {})
 {

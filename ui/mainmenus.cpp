@@ -1,4 +1,5 @@
 // The menus of the main window: a file of their own, because they are a list and nothing else.
+#include "ui/appearance.h"
 #include "ui/dialogs/aboutdialog.h"
 #include "ui/mainwindow.h"
 #include "ui/storefiles.h"
@@ -6,6 +7,7 @@
 
 #include <QActionGroup>
 #include <QMenuBar>
+#include <QSettings>
 
 namespace yardstick {
 
@@ -22,7 +24,8 @@ QAction *named(QAction *action, const char *name)
 void MainWindow::buildMenus()
 {
     QMenu *file = menuBar()->addMenu(tr("&File"));
-    named(file->addAction(tr("&Import..."), QKeySequence(tr("Ctrl+I")), this, &MainWindow::import), "action-import");
+    named(file->addAction(tr("&Import..."), QKeySequence(tr("Ctrl+I")), this, &MainWindow::import),
+          "action-import");
     file->addSeparator();
     named(file->addAction(tr("&Open store..."), QKeySequence::Open, m_storeFiles, &StoreFiles::openStore),
           "action-open-store");
@@ -30,29 +33,45 @@ void MainWindow::buildMenus()
           "action-new-store");
     named(file->addAction(tr("&Save a copy..."), m_storeFiles, &StoreFiles::saveCopy), "action-save-copy");
     file->addSeparator();
-    m_chartActions.push_back(named(file->addAction(tr("&Export chart..."), QKeySequence(tr("Ctrl+E")), this,
-                                                   &MainWindow::exportChart),
-                                   "action-export"));
+    m_chartActions.push_back(named(
+        file->addAction(tr("&Export chart..."), QKeySequence(tr("Ctrl+E")), this, &MainWindow::exportChart),
+        "action-export"));
     file->addSeparator();
     named(file->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close), "action-quit");
 
     QMenu *edit = menuBar()->addMenu(tr("&Edit"));
-    m_tableActions.push_back(named(edit->addAction(tr("Copy &table"), QKeySequence(tr("Ctrl+Shift+C")), this,
-                                                   &MainWindow::copyTable),
-                                   "action-copy-table"));
-    m_chartActions.push_back(
-        named(edit->addAction(tr("Copy chart as &picture"), this, &MainWindow::copyChart), "action-copy-chart"));
+    m_tableActions.push_back(named(
+        edit->addAction(tr("Copy &table"), QKeySequence(tr("Ctrl+Shift+C")), this, &MainWindow::copyTable),
+        "action-copy-table"));
+    m_chartActions.push_back(named(
+        edit->addAction(tr("Copy chart as &picture"), this, &MainWindow::copyChart), "action-copy-chart"));
 
     QMenu *view = menuBar()->addMenu(tr("&View"));
     auto *pages = new QActionGroup(this);
     for (size_t at = 0; at < pageKinds().size(); ++at) {
         const auto place = static_cast<int>(at);
-        QAction *action = view->addAction(pageKinds()[at]->name(), this, [this, place] { showPageAt(place); });
+        QAction *action =
+            view->addAction(pageKinds()[at]->name(), this, [this, place] { showPageAt(place); });
         action->setObjectName(QStringLiteral("action-page-") + pageKinds()[at]->id);
         action->setShortcut(QKeySequence(QStringLiteral("Ctrl+%1").arg(place + 1)));
         action->setCheckable(true);
         pages->addAction(action);
         m_pageActions.push_back(action);
+    }
+
+    view->addSeparator();
+    QMenu *looks = view->addMenu(tr("&Appearance"));
+    auto *look = new QActionGroup(this);
+    const Appearance worn = appearanceFromKey(m_settings.value(QStringLiteral("appearance")).toString());
+    for (const Appearance one : appearances()) {
+        QAction *action = looks->addAction(appearanceName(one), this, [this, one] {
+            m_settings.setValue(QStringLiteral("appearance"), appearanceKey(one));
+            applyAppearance(one);
+        });
+        action->setObjectName(QStringLiteral("action-appearance-") + appearanceKey(one));
+        action->setCheckable(true);
+        action->setChecked(one == worn);
+        look->addAction(action);
     }
 
     QMenu *help = menuBar()->addMenu(tr("&Help"));

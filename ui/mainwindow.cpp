@@ -25,8 +25,8 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMimeData>
-#include <QSettings>
 #include <QScreen>
+#include <QSettings>
 #include <QStackedWidget>
 #include <QStandardPaths>
 #include <QStatusBar>
@@ -72,7 +72,7 @@ MainWindow::MainWindow(Workspace &workspace, QSettings &settings, FileChooser ch
 {
     setObjectName(QStringLiteral("main-window"));
     setAcceptDrops(true);
-    setMinimumSize(860, 520); // fits a full-HD screen at 200 per cent
+    setMinimumSize(860, 480); // fits a full-HD screen at 200 per cent
     buildLayout();
     buildMenus();
     connectParts();
@@ -110,8 +110,9 @@ void MainWindow::connectParts()
     connect(findChild<ChoiceBar *>(), &ChoiceBar::failed, this,
             [this](const QString &sentence) { tell(this, tr("Not stored"), sentence); });
     connect(m_importing, &ImportFlow::imported, this, &MainWindow::imported);
-    connect(m_importing, &ImportFlow::undone, this,
-            [this](const Release &release) { m_notice->say(tr("“%1” is no longer in the store.").arg(release.title)); });
+    connect(m_importing, &ImportFlow::undone, this, [this](const Release &release) {
+        m_notice->say(tr("“%1” is no longer in the store.").arg(release.title));
+    });
     connect(m_storeFiles, &StoreFiles::copied, this, [this](const QString &path) {
         m_notice->say(tr("The store was copied to %1.").arg(QDir::toNativeSeparators(path)));
     });
@@ -178,8 +179,9 @@ void MainWindow::showContent()
 
 void MainWindow::import()
 {
-    const QStringList paths =
-        m_chooser.open(this, {tr("Import published spreadsheets"), folder(QStringLiteral("import")), {}, spreadsheetFilter()});
+    const QStringList paths = m_chooser.open(
+        this,
+        {tr("Import published spreadsheets"), folder(QStringLiteral("import")), {}, spreadsheetFilter()});
     if (paths.isEmpty())
         return;
     m_settings.setValue(QStringLiteral("folders/import"), QFileInfo(paths.first()).absolutePath());

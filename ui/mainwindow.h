@@ -1,4 +1,5 @@
-// The window: rail, choices, the page on screen, menus and status bar. It joins parts and decides nothing about figures.
+// The window: rail, choices, the page on screen, menus and status bar. It joins parts and decides nothing
+// about figures.
 #pragma once
 
 #include "ui/dialogs/filechooser.h"

@@ -1,4 +1,5 @@
-// Open store, New store, Save a copy: the File menu's verbs that change or copy which file the window works on.
+// Open store, New store, Save a copy: the File menu's verbs that change or copy which file the window works
+// on.
 #pragma once
 
 #include "ui/dialogs/filechooser.h"

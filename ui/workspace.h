@@ -1,5 +1,5 @@
-// What the whole window works on: the open store, the catalogue, and the two choices that hold on every page. It is
-// passed by reference; there is one a window, and nobody looks it up. It shows nothing.
+// What the whole window works on: the open store, the catalogue, and the two choices that hold on every page.
+// It is passed by reference; there is one a window, and nobody looks it up. It shows nothing.
 #pragma once
 
 #include "core/catalogue/catalogue.h"

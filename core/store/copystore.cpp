@@ -13,7 +13,8 @@ Result<void> copyStore(const Store &store, const QString &path)
 {
     const QString shown = QDir::toNativeSeparators(path);
     if (QFileInfo(path) == QFileInfo(store.path()))
-        return Error{QStringLiteral("%1 is the open store itself; choose another name for the copy.").arg(shown)};
+        return Error{
+            QStringLiteral("%1 is the open store itself; choose another name for the copy.").arg(shown)};
     // SQLite writes no copy over a file, and a copy that broke off must not stand under the chosen name.
     const QString part = path + QStringLiteral(".part");
     QFile::remove(part);

@@ -1,5 +1,5 @@
-// Work off the GUI thread: its result comes back, its progress too, it can be stopped, and a context that dies is never
-// called.
+// Work off the GUI thread: its result comes back, its progress too, it can be stopped, and a context that
+// dies is never called.
 #include "tests/support/testsupport.h"
 #include "ui/async.h"
 

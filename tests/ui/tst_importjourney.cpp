@@ -1,8 +1,7 @@
-// Importing as a person does it: by menu and by dropping, looking first, cancelling, undoing, and being told in one
-// sentence what is wrong.
+// Importing as a person does it: by menu and by dropping, looking first, cancelling, undoing, and being told
+// in one sentence what is wrong.
 #include "tests/support/layoutcase.h"
 #include "tests/ui/windowfixture.h"
-
 #include "ui/importing/importflow.h"
 #include "ui/importing/importpreview.h"
 #include "ui/importing/importprogress.h"
@@ -57,7 +56,10 @@ template <typename Dialog>
 Dialog *tst_ImportJourney::waitFor(WindowFixture &fixture)
 {
     Dialog *found = nullptr;
-    [&] { QTRY_VERIFY_WITH_TIMEOUT((found = fixture.window().findChild<Dialog *>()) && found->isVisible(), 20000); }();
+    [&] {
+        QTRY_VERIFY_WITH_TIMEOUT((found = fixture.window().findChild<Dialog *>()) && found->isVisible(),
+                                 20000);
+    }();
     return found;
 }
 
@@ -211,7 +213,8 @@ void tst_ImportJourney::aMissingPeriodIsAskedFor()
     const QList<TestSheet> sheets = {
         {QStringLiteral("Table P6"),
          {{QStringLiteral("Table P6: Knife or sharp instrument offences by police force area")},
-          {QStringLiteral("Area Code"), QStringLiteral("Area Name"), QStringLiteral("Total recorded crime (excluding fraud)")},
+          {QStringLiteral("Area Code"), QStringLiteral("Area Name"),
+           QStringLiteral("Total recorded crime (excluding fraud)")},
           {QStringLiteral("E23000016"), QStringLiteral("West Mercia"), QStringLiteral("666")}},
          false}};
     Q_UNUSED(sheets)
@@ -223,7 +226,9 @@ void tst_ImportJourney::aMissingPeriodIsAskedFor()
         if (sheet.name.startsWith(QStringLiteral("Table P1"))) {
             for (QStringList &row : sheet.rows) {
                 if (row.size() == 1 || row.value(1).isEmpty())
-                    row = {row.first().startsWith(QStringLiteral("Table P1")) ? QStringLiteral("Table P1: Recorded crime") : QString()};
+                    row = {row.first().startsWith(QStringLiteral("Table P1"))
+                               ? QStringLiteral("Table P1: Recorded crime")
+                               : QString()};
             }
             p1 << sheet;
         }
@@ -243,7 +248,9 @@ void tst_ImportJourney::aMissingPeriodIsAskedFor()
     QTest::keyClicks(field, QStringLiteral("year ending June 2025"));
     QTest::keyClick(field, Qt::Key_Return);
     auto *preview = waitFor<ImportPreview>(fixture);
-    QVERIFY(preview->findChild<QLabel *>(QStringLiteral("preview-about"))->text().contains(QStringLiteral("2025")));
+    QVERIFY(preview->findChild<QLabel *>(QStringLiteral("preview-about"))
+                ->text()
+                .contains(QStringLiteral("2025")));
     press(preview, "preview-import");
     QTRY_COMPARE(fixture.workspace().releases().size(), size_t(1));
     QCOMPARE(fixture.workspace().releases().front().periodCovered, Period::yearEnding(2025, 6));

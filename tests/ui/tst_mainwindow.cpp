@@ -1,6 +1,5 @@
 // The window as a person uses it, with keys and clicks: start, choose a force, look, copy, export, remember.
 #include "tests/ui/windowfixture.h"
-
 #include "ui/charts/chartview.h"
 #include "ui/dialogs/exportdialog.h"
 #include "ui/dialogs/firststart.h"
@@ -51,6 +50,7 @@ private slots:
     void anUnwritablePlaceIsOneSentence();
     void whatWasChosenIsRememberedOnTheNextStart();
     void storesAreCopiedOpenedAndMadeAnew();
+    void lightAndDarkReachTheChart();
 
 private:
     static void pages();
@@ -202,7 +202,7 @@ void tst_MainWindow::aRangeOfPeriodsShortensChartAndTable()
         QTest::keyClick(from, Qt::Key_Down);
         QTest::keyClick(from, Qt::Key_Down);
         QTest::keyClick(from, Qt::Key_Down);
-        }));
+    }));
     QTRY_COMPARE(fixture.find<TableView>("trend-table")->model()->rowCount(), 2);
     QCOMPARE(from->currentText(), periodShortLabel(Period::yearEnding(2023, 12)));
 }
@@ -241,7 +241,8 @@ void tst_MainWindow::theCopiedTableIsTheTableShown()
     QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("2021\t534\t48000\n2022\t621\t49234\n"
                                                                   "2023\t[x]\t50468\n2024\t666\t51702\n"));
     fixture.find<QAction>("action-copy-table")->trigger();
-    QVERIFY(QGuiApplication::clipboard()->text().startsWith(QStringLiteral("Period\tWest Mercia\tEngland and Wales\n")));
+    QVERIFY(QGuiApplication::clipboard()->text().startsWith(
+        QStringLiteral("Period\tWest Mercia\tEngland and Wales\n")));
     QVERIFY(QGuiApplication::clipboard()->mimeData()->html().contains(QStringLiteral("50,468")));
 }
 
@@ -294,7 +295,8 @@ void tst_MainWindow::aPictureIsExportedAtItsExactSize()
     QTest::mouseClick(dialog->findChild<QPushButton *>(QStringLiteral("export-save")), Qt::LeftButton);
     const QImage picture(fixture.file(QStringLiteral("chart.png")));
     QCOMPARE(picture.size(), size);
-    QVERIFY2(fixture.lastProposal.endsWith(QStringLiteral("knife-crime-rises-again.png")), qPrintable(fixture.lastProposal));
+    QVERIFY2(fixture.lastProposal.endsWith(QStringLiteral("knife-crime-rises-again.png")),
+             qPrintable(fixture.lastProposal));
     QTRY_VERIFY(!fixture.window().findChild<ExportDialog *>());
     QCOMPARE(fixture.settings().value(QStringLiteral("folders/export")).toString(), fixture.file({}));
 }
@@ -346,7 +348,8 @@ void tst_MainWindow::whatWasChosenIsRememberedOnTheNextStart()
     QVERIFY_RESULT(fixture.storeFigures(knifeFigures()));
     QVERIFY_RESULT(fixture.workspace().setOwnArea(westMercia));
     QVERIFY(fixture.show());
-    QVERIFY(fixture.afterReload([&] { QTest::mouseClick(fixture.find<QAbstractButton>("measure-1"), Qt::LeftButton); }));
+    QVERIFY(fixture.afterReload(
+        [&] { QTest::mouseClick(fixture.find<QAbstractButton>("measure-1"), Qt::LeftButton); }));
     fixture.window().resize(1100, 720);
     fixture.close();
 
@@ -387,6 +390,20 @@ void tst_MainWindow::storesAreCopiedOpenedAndMadeAnew()
     fixture.find<QAction>("action-new-store")->trigger();
     QCOMPARE(fixture.workspace().storePath(), fixture.file(QStringLiteral("new.yardstick")));
     QVERIFY(before != fixture.workspace().storePath());
+}
+
+void tst_MainWindow::lightAndDarkReachTheChart()
+{
+    WindowFixture fixture;
+    QVERIFY_RESULT(fixture.storeFigures(knifeFigures()));
+    QVERIFY(fixture.show());
+    auto *chart = fixture.find<ChartView>("trend-chart");
+    fixture.find<QAction>("action-appearance-dark")->trigger();
+    QTRY_VERIFY(chart->grab().toImage().pixelColor(5, 5).lightness() < 80);
+    QCOMPARE(fixture.settings().value(QStringLiteral("appearance")).toString(), QStringLiteral("dark"));
+    fixture.find<QAction>("action-appearance-light")->trigger();
+    QTRY_VERIFY(chart->grab().toImage().pixelColor(5, 5).lightness() > 200);
+    fixture.find<QAction>("action-appearance-system")->trigger();
 }
 
 QTEST_MAIN(tst_MainWindow)

@@ -1,4 +1,5 @@
-// The tables: their models keep the rules of item models, show what the chart shows, and copy as a spreadsheet reads it.
+// The tables: their models keep the rules of item models, show what the chart shows, and copy as a
+// spreadsheet reads it.
 #include "tests/support/storefixture.h"
 #include "tests/support/testsupport.h"
 #include "ui/models/importtables.h"
@@ -62,7 +63,8 @@ TrendChart chart()
         seriesOf("D", "Dorset", {pointOf(2022, 1)}),
         seriesOf("C", "Cumbria", {pointOf(2022, 30.5)}),
         seriesOf("B", "England and Wales", {pointOf(2022, 1234.5678), pointOf(2023, 80)}),
-        seriesOf("A", "Avon & Somerset", {pointOf(2021, 12.25), pointOf(2022, std::nullopt), pointOf(2023, 14)}),
+        seriesOf("A", "Avon & Somerset",
+                 {pointOf(2021, 12.25), pointOf(2022, std::nullopt), pointOf(2023, 14)}),
     };
     return made;
 }
@@ -95,15 +97,15 @@ void tst_Models::everyModelKeepsTheRules()
     QAbstractItemModelTester issueTester(&issues, QAbstractItemModelTester::FailureReportingMode::QtTest);
     issues.setRows({Issue{}});
 
-    const Draft draft = test::makeDraft(QStringLiteral("one"), QStringLiteral("ons-pfa"),
-                                        {{QStringLiteral("knife-offences"), QStringLiteral("E23000016"),
-                                          QStringLiteral("2024"), 12}});
+    const Draft draft = test::makeDraft(
+        QStringLiteral("one"), QStringLiteral("ons-pfa"),
+        {{QStringLiteral("knife-offences"), QStringLiteral("E23000016"), QStringLiteral("2024"), 12}});
     ValueTable<DraftFigureRow> figures(draftFigureColumns());
     QAbstractItemModelTester figureTester(&figures, QAbstractItemModelTester::FailureReportingMode::QtTest);
     figures.setRows(firstFigures(draft, *catalogue, 10));
-    QCOMPARE(texts(figures, 0),
-             QStringList({QStringLiteral("Knife-enabled offences"), QStringLiteral("West Mercia"), QStringLiteral("2024"),
-                          QString(), QStringLiteral("12"), QStringLiteral("Table P6, C10")}));
+    QCOMPARE(texts(figures, 0), QStringList({QStringLiteral("Knife-enabled offences"),
+                                             QStringLiteral("West Mercia"), QStringLiteral("2024"), QString(),
+                                             QStringLiteral("12"), QStringLiteral("Table P6, C10")}));
 }
 
 void tst_Models::theTrendTableHasARowAPeriodAndAColumnANamedArea()
@@ -111,13 +113,16 @@ void tst_Models::theTrendTableHasARowAPeriodAndAColumnANamedArea()
     TrendTable table;
     table.setChart(chart());
     QCOMPARE(table.columnCount(), 4); // the period, my area, the benchmark, the chosen force; not Dorset
-    QCOMPARE(table.headerData(1, Qt::Horizontal, Qt::DisplayRole).toString(), QStringLiteral("Avon & Somerset"));
-    QCOMPARE(table.headerData(2, Qt::Horizontal, Qt::DisplayRole).toString(), QStringLiteral("England and Wales"));
+    QCOMPARE(table.headerData(1, Qt::Horizontal, Qt::DisplayRole).toString(),
+             QStringLiteral("Avon & Somerset"));
+    QCOMPARE(table.headerData(2, Qt::Horizontal, Qt::DisplayRole).toString(),
+             QStringLiteral("England and Wales"));
     QCOMPARE(table.headerData(3, Qt::Horizontal, Qt::DisplayRole).toString(), QStringLiteral("Cumbria"));
     QCOMPARE(table.rowCount(), 3);
-    QCOMPARE(texts(table, 0), QStringList({QStringLiteral("2021"), QStringLiteral("12.25"), QString(), QString()}));
-    QCOMPARE(texts(table, 1), QStringList({QStringLiteral("2022"), QStringLiteral("[c]"), QStringLiteral("1,234.57"),
-                                           QStringLiteral("30.50")}));
+    QCOMPARE(texts(table, 0),
+             QStringList({QStringLiteral("2021"), QStringLiteral("12.25"), QString(), QString()}));
+    QCOMPARE(texts(table, 1), QStringList({QStringLiteral("2022"), QStringLiteral("[c]"),
+                                           QStringLiteral("1,234.57"), QStringLiteral("30.50")}));
 }
 
 void tst_Models::aCellAndAFigureFindEachOther()

@@ -1,13 +1,12 @@
 // Every input of every window can be named by a screen reader, found by a test, and reached by the keyboard.
 #include "tests/ui/windowfixture.h"
-
 #include "ui/importing/importpreview.h"
 
 #include <QAbstractButton>
-#include <QButtonGroup>
 #include <QAbstractItemView>
 #include <QAbstractScrollArea>
 #include <QAbstractSpinBox>
+#include <QButtonGroup>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QHeaderView>
@@ -43,8 +42,8 @@ namespace {
 bool isPart(const QWidget *widget)
 {
     for (const QWidget *above = widget->parentWidget(); above; above = above->parentWidget()) {
-        if (qobject_cast<const QComboBox *>(above) || qobject_cast<const QAbstractItemView *>(above)
-            || qobject_cast<const QAbstractSpinBox *>(above) || qobject_cast<const QTabBar *>(above))
+        if (qobject_cast<const QComboBox *>(above) || qobject_cast<const QAbstractItemView *>(above) ||
+            qobject_cast<const QAbstractSpinBox *>(above) || qobject_cast<const QTabBar *>(above))
             return true;
         if (qobject_cast<const QLineEdit *>(above))
             return true;
@@ -58,10 +57,12 @@ QList<QWidget *> inputsOf(const QWidget *window)
 {
     QList<QWidget *> inputs;
     for (QWidget *widget : window->findChildren<QWidget *>()) {
-        const bool input = qobject_cast<QLineEdit *>(widget) || qobject_cast<QComboBox *>(widget)
-                           || qobject_cast<QAbstractButton *>(widget) || qobject_cast<QAbstractItemView *>(widget)
-                           || qobject_cast<QPlainTextEdit *>(widget);
-        if (input && !widget->objectName().startsWith(QLatin1String("qt_")) && !isPart(widget) && !qobject_cast<QHeaderView *>(widget) && widget->window() == window)
+        const bool input = qobject_cast<QLineEdit *>(widget) || qobject_cast<QComboBox *>(widget) ||
+                           qobject_cast<QAbstractButton *>(widget) ||
+                           qobject_cast<QAbstractItemView *>(widget) ||
+                           qobject_cast<QPlainTextEdit *>(widget);
+        if (input && !widget->objectName().startsWith(QLatin1String("qt_")) && !isPart(widget) &&
+            !qobject_cast<QHeaderView *>(widget) && widget->window() == window)
             inputs << widget;
     }
     return inputs;
@@ -69,7 +70,8 @@ QList<QWidget *> inputsOf(const QWidget *window)
 
 QString nameOf(const QWidget *widget)
 {
-    return QStringLiteral("%1 \"%2\"").arg(QLatin1String(widget->metaObject()->className()), widget->objectName());
+    return QStringLiteral("%1 \"%2\"")
+        .arg(QLatin1String(widget->metaObject()->className()), widget->objectName());
 }
 
 } // namespace
@@ -88,7 +90,8 @@ QWidget *tst_WidgetTree::opened(WindowFixture &fixture, const QString &what)
     }
     if (what == QStringLiteral("import preview")) {
         PreparedImport prepared;
-        prepared.draft = std::make_shared<const Draft>(makeDraft(QStringLiteral("a"), QStringLiteral("ons-pfa"), knifeFigures()));
+        prepared.draft = std::make_shared<const Draft>(
+            makeDraft(QStringLiteral("a"), QStringLiteral("ons-pfa"), knifeFigures()));
         auto *preview = new ImportPreview(prepared, fixture.workspace().catalogue(), &fixture.window());
         preview->open();
         return preview;
@@ -157,7 +160,8 @@ void tst_WidgetTree::noMenuHasAMnemonicTwice()
         for (const QAction *action : menu->actions()) {
             const qsizetype at = action->text().indexOf(QLatin1Char('&'));
             if (at >= 0)
-                QVERIFY2(letters.insert(action->text().at(at + 1).toLower()).second, qPrintable(action->text()));
+                QVERIFY2(letters.insert(action->text().at(at + 1).toLower()).second,
+                         qPrintable(action->text()));
         }
     }
 }

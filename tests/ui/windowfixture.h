@@ -1,4 +1,5 @@
-// A main window on a store of its own, with file dialogs that answer by themselves, for tests that press its keys.
+// A main window on a store of its own, with file dialogs that answer by themselves, for tests that press its
+// keys.
 #pragma once
 
 #include "tests/support/storefixture.h"
@@ -48,7 +49,8 @@ public:
             return;
         m_workspace = std::make_unique<Workspace>(std::move(*catalogue), std::move(*store));
         m_settings = std::make_unique<QSettings>(file(QStringLiteral("settings.ini")), QSettings::IniFormat);
-        m_settings->setValue(QStringLiteral("pages/trends"), QVariantMap{{QStringLiteral("measure"), QStringLiteral("count")}});
+        m_settings->setValue(QStringLiteral("pages/trends"),
+                             QVariantMap{{QStringLiteral("measure"), QStringLiteral("count")}});
     }
 
     QString file(const QString &name) const { return m_folder.filePath(name); }
@@ -57,7 +59,8 @@ public:
     QSettings &settings() { return *m_settings; }
     MainWindow &window() { return *m_window; }
 
-    Result<void> storeFigures(const std::vector<TestFigure> &figures, const QString &name = QStringLiteral("edition-1"))
+    Result<void> storeFigures(const std::vector<TestFigure> &figures,
+                              const QString &name = QStringLiteral("edition-1"))
     {
         auto store = Store::open(storePath());
         if (!store)

@@ -59,11 +59,7 @@ QStringList Callout::lines() const
 
 QString formulaText(const Point &point)
 {
-    // The core may say so itself.
-    static const QString said = QStringLiteral("computed: ");
-    if (point.formula.isEmpty())
-        return {};
-    return tr("Computed: %1").arg(point.formula.startsWith(said) ? point.formula.mid(said.size()) : point.formula);
+    return point.formula.isEmpty() ? QString() : tr("Computed: %1").arg(point.formula);
 }
 
 QString valueWithUnit(double value, const TrendData &data)

@@ -23,11 +23,11 @@ void showAbout(QWidget *parent, const Catalogue &catalogue)
                        .arg(publication.publisher.toHtmlEscaped(), publication.title.toHtmlEscaped(),
                             publication.licence.toHtmlEscaped());
     }
-    box->setInformativeText(
-        QStringLiteral("<p>%1</p><p><b>%2</b></p><ul>%3</ul>")
-            .arg(tr("Yardstick is free software under the GNU General Public License, version 3 or later. It comes "
-                    "with no warranty."),
-                 tr("Figures"), sources));
+    box->setInformativeText(QStringLiteral("<p>%1</p><p><b>%2</b></p><ul>%3</ul>")
+                                .arg(tr("Yardstick is free software under the GNU General Public License, "
+                                        "version 3 or later. It comes "
+                                        "with no warranty."),
+                                     tr("Figures"), sources));
     box->setStandardButtons(QMessageBox::Ok);
     box->open();
 }

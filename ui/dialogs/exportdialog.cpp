@@ -20,7 +20,8 @@
 
 namespace yardstick {
 
-ExportDialog::ExportDialog(const PressChart &press, const FileChooser &chooser, const QString &folder, QWidget *parent)
+ExportDialog::ExportDialog(const PressChart &press, const FileChooser &chooser, const QString &folder,
+                           QWidget *parent)
     : QDialog(parent)
     , m_press(press)
     , m_chooser(chooser)

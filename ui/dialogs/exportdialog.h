@@ -1,5 +1,5 @@
-// The chart on its way to a file: headline, subtitle, source and note to edit, size, scale and format to choose. The
-// preview is painted by what writes the file.
+// The chart on its way to a file: headline, subtitle, source and note to edit, size, scale and format to
+// choose. The preview is painted by what writes the file.
 #pragma once
 
 #include "ui/dialogs/filechooser.h"

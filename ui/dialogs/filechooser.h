@@ -17,7 +17,8 @@ struct FileRequest {
 };
 
 struct FileChooser {
-    std::function<QStringList(QWidget *parent, const FileRequest &request)> open; ///< one or more existing files
+    std::function<QStringList(QWidget *parent, const FileRequest &request)>
+        open; ///< one or more existing files
     /// A file to write. It may exist: who writes it asks before.
     std::function<QString(QWidget *parent, const FileRequest &request)> save;
 };

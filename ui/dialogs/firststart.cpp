@@ -26,7 +26,8 @@ FirstStart::FirstStart(const Catalogue &catalogue, QWidget *parent)
     large.setPixelSize(20);
     large.setBold(true);
     heading->setFont(large);
-    auto *text = new QLabel(tr("Charts show this force in bold and hold it up against England and Wales. You can change it at any "
+    auto *text = new QLabel(tr("Charts show this force in bold and hold it up against England and Wales. You "
+                               "can change it at any "
                                "time at the top of the window, under My area."),
                             this);
     text->setWordWrap(true);
@@ -64,7 +65,8 @@ FirstStart::FirstStart(const Catalogue &catalogue, QWidget *parent)
     resize(460, 560);
 
     connect(m_search, &QLineEdit::textChanged, this, &FirstStart::showMatches);
-    connect(m_list, &QListWidget::currentRowChanged, this, [this](int row) { m_start->setEnabled(row >= 0); });
+    connect(m_list, &QListWidget::currentRowChanged, this,
+            [this](int row) { m_start->setEnabled(row >= 0); });
     connect(m_list, &QListWidget::itemActivated, this, &FirstStart::choose);
     connect(buttons, &QDialogButtonBox::accepted, this, &FirstStart::choose);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

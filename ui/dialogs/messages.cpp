@@ -17,18 +17,20 @@ void tell(QWidget *parent, const QString &title, const QString &sentence, std::f
     box->setTextFormat(Qt::PlainText);
     box->setTextInteractionFlags(Qt::TextSelectableByMouse);
     if (afterwards)
-        QObject::connect(box, &QDialog::finished, parent, [afterwards = std::move(afterwards)] { afterwards(); });
+        QObject::connect(box, &QDialog::finished, parent,
+                         [afterwards = std::move(afterwards)] { afterwards(); });
     box->open();
 }
 
 void ask(QWidget *parent, const Question &question, std::function<void()> whenYes)
 {
-    auto *box = new QMessageBox(QMessageBox::Question, question.title, question.text, QMessageBox::Cancel, parent);
+    auto *box =
+        new QMessageBox(QMessageBox::Question, question.title, question.text, QMessageBox::Cancel, parent);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);
     box->setInformativeText(question.detail);
-    QPushButton *yes = box->addButton(
-        question.yes, question.destructive ? QMessageBox::DestructiveRole : QMessageBox::AcceptRole);
+    QPushButton *yes = box->addButton(question.yes, question.destructive ? QMessageBox::DestructiveRole
+                                                                         : QMessageBox::AcceptRole);
     yes->setObjectName(QStringLiteral("answer-yes"));
     if (question.destructive)
         box->setDefaultButton(QMessageBox::Cancel);

@@ -1,5 +1,5 @@
-// One sentence to read, or one question to answer, in a window of its own that blocks nothing but its parent: no nested
-// event loop, the answer comes to a function.
+// One sentence to read, or one question to answer, in a window of its own that blocks nothing but its parent:
+// no nested event loop, the answer comes to a function.
 #pragma once
 
 #include <QString>
@@ -17,15 +17,16 @@ void tell(QWidget *parent, const QString &title, const QString &sentence,
 struct Question {
     QString title;
     QString text;
-    QString detail = {};     ///< what will happen, in a second paragraph
-    QString yes;             ///< the verb on the button: "Undo import", "Replace"
-    bool destructive = false;///< Cancel is the default button
+    QString detail = {};      ///< what will happen, in a second paragraph
+    QString yes;              ///< the verb on the button: "Undo import", "Replace"
+    bool destructive = false; ///< Cancel is the default button
 };
 
 /// Calls `whenYes` when the person presses the button named `yes`.
 void ask(QWidget *parent, const Question &question, std::function<void()> whenYes);
 
-/// A line of text; `given` gets it when the person accepts it, `check` says what is wrong with it (empty: nothing).
+/// A line of text; `given` gets it when the person accepts it, `check` says what is wrong with it (empty:
+/// nothing).
 struct TextRequest {
     QString title;
     QString text;    ///< what is asked for, and why

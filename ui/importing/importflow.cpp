@@ -76,8 +76,9 @@ void ImportFlow::askPeriod(const QString &path)
     request.label = tr("&Period of the figures");
     request.example = tr("year ending June 2025");
     const auto check = [](const QString &typed) {
-        return parsePeriod(typed) ? QString()
-                                  : tr("That is no period. Write for example: 2024-25, year ending June 2025, 2024.");
+        return parsePeriod(typed)
+                   ? QString()
+                   : tr("That is no period. Write for example: 2024-25, year ending June 2025, 2024.");
     };
     askText(
         m_window, request, check, [this, path](const QString &typed) { read(path, parsePeriod(typed)); },
@@ -137,9 +138,10 @@ void ImportFlow::undo(ReleaseId id)
     Question question;
     question.title = tr("Undo import");
     question.text = tr("Take “%1” out of the store?").arg(release.title);
-    question.detail = tr("%L1 figures go. Earlier editions stay and show again where they cover the same periods. "
-                         "The file itself is not touched and can be imported again.")
-                          .arg(release.observations);
+    question.detail =
+        tr("%L1 figures go. Earlier editions stay and show again where they cover the same periods. "
+           "The file itself is not touched and can be imported again.")
+            .arg(release.observations);
     question.yes = tr("&Undo import");
     question.destructive = true;
     ask(m_window, question, [this, release] {

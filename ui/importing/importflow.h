@@ -1,5 +1,5 @@
-// The way of a file into the store: read on a worker, show what it would bring, store on a worker. Files wait for each
-// other. Nothing is stored before the person has seen it, and every import can be taken back.
+// The way of a file into the store: read on a worker, show what it would bring, store on a worker. Files wait
+// for each other. Nothing is stored before the person has seen it, and every import can be taken back.
 #pragma once
 
 #include "ui/async.h"

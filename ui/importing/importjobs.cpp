@@ -26,8 +26,9 @@ Result<PreparedImport> prepareImport(const ImportRequest &request, const async::
     if (!known)
         return known.error();
     if (*known) {
-        return Error{QCoreApplication::translate("ImportJobs", "%1 was imported already, on %2; nothing was changed.")
-                         .arg(draft->release.fileName, dateText((*known)->importedAt.toLocalTime().date()))};
+        return Error{
+            QCoreApplication::translate("ImportJobs", "%1 was imported already, on %2; nothing was changed.")
+                .arg(draft->release.fileName, dateText((*known)->importedAt.toLocalTime().date()))};
     }
     const Result<Comparison> comparison = compareWithStore(*store, *draft);
     if (!comparison)

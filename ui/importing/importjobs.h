@@ -1,5 +1,5 @@
-// The two pieces of work of an import, as functions of values for a worker: read a file and compare it with the store;
-// store what was read. Each opens its own Store.
+// The two pieces of work of an import, as functions of values for a worker: read a file and compare it with
+// the store; store what was read. Each opens its own Store.
 #pragma once
 
 #include "core/importing/importer.h"

@@ -46,7 +46,8 @@ QWidget *factTile(const QString &number, const QString &what, QWidget *parent)
     return tile;
 }
 
-TableView *tableOf(QAbstractItemModel *model, const char *name, const QString &accessibleName, QWidget *parent)
+TableView *tableOf(QAbstractItemModel *model, const char *name, const QString &accessibleName,
+                   QWidget *parent)
 {
     auto *table = new TableView(parent);
     table->setObjectName(QLatin1String(name));
@@ -151,10 +152,25 @@ QWidget *ImportPreview::buildIssues()
     table->setColumnWidth(0, 90);
     table->setColumnWidth(1, 160);
     table->setColumnWidth(2, 70);
+    // The chosen issue in full: a sentence is often longer than its column.
+    auto *whole = new QLabel(page);
+    whole->setObjectName(QStringLiteral("issue-text"));
+    whole->setWordWrap(true);
+    whole->setTextFormat(Qt::PlainText);
+    whole->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    connect(table->selectionModel(), &QItemSelectionModel::currentRowChanged, whole,
+            [this, whole](const QModelIndex &current) {
+                whole->setText(current.isValid() ? issueText(m_issues->at(current.row())) : QString());
+            });
+    const auto chooseFirst = [this, table] { table->setCurrentIndex(m_issues->index(0, 0)); };
+    connect(m_issues, &QAbstractItemModel::modelReset, table, chooseFirst);
+    chooseFirst();
     auto *column = new QVBoxLayout(page);
     column->setContentsMargins(0, 12, 0, 0);
+    column->setSpacing(10);
     column->addWidget(filter, 0, Qt::AlignLeft);
     column->addWidget(table, 1);
+    column->addWidget(whole);
     return page;
 }
 
@@ -173,7 +189,8 @@ void ImportPreview::showIssues(int severity)
 QWidget *ImportPreview::buildFigures(const Catalogue &)
 {
     auto *page = new QWidget(this);
-    TableView *table = tableOf(m_figures, "figure-table", tr("The first figures as they will be stored"), page);
+    TableView *table =
+        tableOf(m_figures, "figure-table", tr("The first figures as they will be stored"), page);
     table->setColumnWidth(0, 200);
     table->setColumnWidth(1, 150);
     table->setColumnWidth(2, 190);

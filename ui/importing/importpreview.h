@@ -1,5 +1,5 @@
-// What an import would bring, before it is stored: the release, how its figures compare with those stored, what was
-// found wrong, and the first figures. Import is off while an error stands.
+// What an import would bring, before it is stored: the release, how its figures compare with those stored,
+// what was found wrong, and the first figures. Import is off while an error stands.
 #pragma once
 
 #include "ui/importing/importjobs.h"

@@ -64,7 +64,8 @@ std::vector<TableColumn<Issue>> issueColumns()
         {tr("Sheet"), [](const Issue &issue) { return issue.sheet; }},
         {tr("Cell"),
          [](const Issue &issue) {
-             return issue.cell.isValid() ? cellName(issue.cell.row, std::max(1, issue.cell.column)) : QString();
+             return issue.cell.isValid() ? cellName(issue.cell.row, std::max(1, issue.cell.column))
+                                         : QString();
          }},
         {tr("What"), [](const Issue &issue) { return issue.message; }, false, {}, tip},
     };
@@ -88,7 +89,8 @@ std::vector<DraftFigureRow> firstFigures(const Draft &draft, const Catalogue &ca
         row.value = figure.marker < 0 ? figureNumber(figure.value) : draft.markers.at(figure.marker).text;
         row.cell = cellName(figure.row, figure.column);
         if (figure.sheet >= 0 && figure.sheet < draft.release.sheets.size())
-            row.cell = QStringLiteral("%1, %2").arg(draft.release.sheets.at(figure.sheet).trimmed(), row.cell);
+            row.cell =
+                QStringLiteral("%1, %2").arg(draft.release.sheets.at(figure.sheet).trimmed(), row.cell);
         rows.push_back(std::move(row));
     }
     return rows;
@@ -132,8 +134,8 @@ std::vector<TableColumn<Release>> releaseColumns()
          }},
         {tr("Figures"), count(&Release::observations), true, {}, plain(&Release::observations)},
         {tr("Rows read"), count(&Release::rowsRead), true, {}, plain(&Release::rowsRead)},
-        {tr("Left out"), count(&Release::rowsLeftOut), true,
-         tr("Rows of data tables that gave no figure"), plain(&Release::rowsLeftOut)},
+        {tr("Left out"), count(&Release::rowsLeftOut), true, tr("Rows of data tables that gave no figure"),
+         plain(&Release::rowsLeftOut)},
         {tr("Imported"), imported},
     };
 }

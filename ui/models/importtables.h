@@ -1,5 +1,5 @@
-// The tables of an import: what was found wrong, and the first figures as they would be stored; and the table of what was
-// imported before.
+// The tables of an import: what was found wrong, and the first figures as they would be stored; and the table
+// of what was imported before.
 #pragma once
 
 #include "core/catalogue/catalogue.h"

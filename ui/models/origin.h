@@ -1,5 +1,5 @@
-// Where a figure comes from, in words: every number on screen answers which release, which sheet, which cell, which
-// formula.
+// Where a figure comes from, in words: every number on screen answers which release, which sheet, which cell,
+// which formula.
 #pragma once
 
 #include "core/analysis/series.h"

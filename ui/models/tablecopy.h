@@ -1,5 +1,5 @@
-// Cells of a table as a spreadsheet takes them from the clipboard: tab-separated text with plain numbers, and an HTML
-// table with the text as shown.
+// Cells of a table as a spreadsheet takes them from the clipboard: tab-separated text with plain numbers, and
+// an HTML table with the text as shown.
 #pragma once
 
 #include <QModelIndexList>
@@ -16,8 +16,8 @@ struct CopiedCells {
     QString html;
 };
 
-/// The chosen cells in the order of rows and columns, as the smallest rectangle that holds them; cells of it that were
-/// not chosen stay empty. With headings, a first row names the columns.
+/// The chosen cells in the order of rows and columns, as the smallest rectangle that holds them; cells of it
+/// that were not chosen stay empty. With headings, a first row names the columns.
 CopiedCells copyCells(const QAbstractItemModel &model, const QModelIndexList &cells, bool headings);
 
 /// Every cell of the table, with headings.

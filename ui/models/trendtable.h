@@ -1,5 +1,5 @@
-// The figures of a trend as a table: a row a period, a column for my area, the benchmark and each chosen force. It
-// shows the same TrendData as the chart above it.
+// The figures of a trend as a table: a row a period, a column for my area, the benchmark and each chosen
+// force. It shows the same TrendData as the chart above it.
 #pragma once
 
 #include "ui/charts/trendchart.h"
@@ -12,7 +12,8 @@ namespace yardstick {
 
 struct TrendRow {
     Period period;
-    std::vector<qsizetype> points; ///< for each column of figures the place in its series; -1 where it has none
+    std::vector<qsizetype>
+        points; ///< for each column of figures the place in its series; -1 where it has none
 };
 
 class TrendTable : public ValueTable<TrendRow> {

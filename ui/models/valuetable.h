@@ -1,5 +1,6 @@
-// A table of values under a list of columns: the one model behind every table of the program. A column says what it is
-// called and how a value becomes a cell; the model holds copies and knows nothing of where they come from.
+// A table of values under a list of columns: the one model behind every table of the program. A column says
+// what it is called and how a value becomes a cell; the model holds copies and knows nothing of where they
+// come from.
 #pragma once
 
 #include <QAbstractTableModel>
@@ -21,7 +22,8 @@ struct TableColumn {
     using Role = std::function<QVariant(const T &, int)>;
 
     TableColumn() = default;
-    TableColumn(QString columnTitle, Text cellText, bool isNumeric = false, QString tip = {}, Role otherRoles = {})
+    TableColumn(QString columnTitle, Text cellText, bool isNumeric = false, QString tip = {},
+                Role otherRoles = {})
         : title(std::move(columnTitle))
         , text(std::move(cellText))
         , numeric(isNumeric)

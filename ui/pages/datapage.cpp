@@ -95,7 +95,8 @@ void DataPage::refresh()
                            .arg(numberText(static_cast<double>(figures), 0),
                                 QDir::toNativeSeparators(workspace().storePath())));
     // By publication, each with its newest edition first, as the list comes.
-    std::ranges::stable_sort(rows, [](const Release &a, const Release &b) { return a.publication < b.publication; });
+    std::ranges::stable_sort(
+        rows, [](const Release &a, const Release &b) { return a.publication < b.publication; });
     m_model->setRows(std::move(rows));
     m_table->resizeColumnsToContents();
     for (int column = 1; column < m_model->columnCount(); ++column)
@@ -131,7 +132,8 @@ void DataPage::showChosen()
         lines << tr("Sheets: %1.").arg(release->sheets.join(QStringLiteral(", ")));
     if (!release->sha256.isEmpty())
         lines << tr("File %1, SHA-256 %2, read by importer %3.")
-                     .arg(release->fileName, release->sha256.left(16) + QStringLiteral("..."), release->importerVersion);
+                     .arg(release->fileName, release->sha256.left(16) + QStringLiteral("..."),
+                          release->importerVersion);
     m_detail->setText(lines.join(QLatin1Char('\n')));
 }
 

@@ -24,7 +24,9 @@ DetailLine::DetailLine(QWidget *parent)
     m_release->setForegroundRole(QPalette::PlaceholderText);
     m_origin->setObjectName(QStringLiteral("detail-origin"));
     m_origin->setAccessibleName(tr("Where does this figure come from?"));
-    m_origin->setToolTip(tr("The release, file, sheet and cell of this figure, and how it was computed"));
+    m_origin->setToolTip(tr("The release, file, sheet and cell of this figure, and how it was computed. A "
+                            "double click on a figure "
+                            "in the chart or table says the same."));
     m_origin->setAutoDefault(false);
 
     auto *row = new QHBoxLayout(this);
@@ -50,7 +52,12 @@ void DetailLine::show(const TrendData &figures, const PointRef &ref)
                           .arg(series.label.toHtmlEscaped(), periodLabel(point.period).toHtmlEscaped(),
                                figureText(figures, point).toHtmlEscaped()));
     const Release *release = releaseOf(figures, point);
-    m_release->setText(release ? tr("%1, %2").arg(release->title, cellText(*release, point.cell)) : QString());
+    QStringList from;
+    if (release) {
+        from << cellText(*release, point.cell) << release->title;
+        from.removeAll(QString());
+    }
+    m_release->setText(from.join(QStringLiteral(" · ")));
     m_release->setToolTip(originText(figures, point));
 }
 

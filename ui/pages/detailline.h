@@ -1,4 +1,5 @@
-// The line under the chart: the figure under the mouse, its period and release, and the way to where it comes from.
+// The line under the chart: the figure under the mouse, its period and release, and the way to where it comes
+// from.
 #pragma once
 
 #include "ui/charts/trendchart.h"
@@ -28,7 +29,8 @@ private:
     QPushButton *m_origin;
 };
 
-/// The latest present figure of the series that weighs most: what a page shows when nobody points at anything.
+/// The latest present figure of the series that weighs most: what a page shows when nobody points at
+/// anything.
 PointRef latestFigure(const TrendChart &chart);
 
 } // namespace yardstick

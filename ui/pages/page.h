@@ -1,5 +1,5 @@
-// A page of the window, and the table of pages. To add a page: <name>page.{h,cpp} with its PageKind, and one line in
-// page.cpp; menus, rail, command line and tests follow the table.
+// A page of the window, and the table of pages. To add a page: <name>page.{h,cpp} with its PageKind, and one
+// line in page.cpp; menus, rail, command line and tests follow the table.
 #pragma once
 
 #include "core/model/release.h"
@@ -33,7 +33,8 @@ public:
     /// What a person chose on the page, to be remembered between sessions. An old or broken map does no harm.
     virtual QVariantMap choices() const { return {}; }
     virtual void restoreChoices(const QVariantMap &choices) { Q_UNUSED(choices) }
-    /// A release has just been imported: the page shows something of it where what it shows now has no figures.
+    /// A release has just been imported: the page shows something of it where what it shows now has no
+    /// figures.
     virtual void showImported(const Release &release) { Q_UNUSED(release) }
 
 signals:
@@ -54,8 +55,8 @@ private:
 
 struct PageKind {
     QString id;
-    QString (*name)();                      ///< translated, with its mnemonic: "&Trends"
-    QString icon;                           ///< of resources/icons
+    QString (*name)(); ///< translated, with its mnemonic: "&Trends"
+    QString icon;      ///< of resources/icons
     Page *(*create)(Workspace &workspace, QWidget *parent);
 };
 

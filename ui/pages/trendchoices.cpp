@@ -36,7 +36,8 @@ TrendChoices trendChoicesFrom(const QVariantMap &map)
     TrendChoices choices;
     if (map.contains(QStringLiteral("indicator")))
         choices.indicator = IndicatorId{map.value(QStringLiteral("indicator")).toString()};
-    choices.measure = measureFromKey(map.value(QStringLiteral("measure")).toString()).value_or(choices.measure);
+    choices.measure =
+        measureFromKey(map.value(QStringLiteral("measure")).toString()).value_or(choices.measure);
     const auto periods = periodKeys.indexOf(map.value(QStringLiteral("periods")).toString());
     if (periods >= 0)
         choices.periods = static_cast<PeriodChoice>(periods);

@@ -37,11 +37,13 @@ QString measureTip(Measure measure, const Indicator &indicator)
     case Measure::Count:
         return TrendControls::tr("The number of %1").arg(indicator.unit);
     case Measure::Rate:
-        return TrendControls::tr("Against the size of the population, so that large and small forces compare");
+        return TrendControls::tr(
+            "Against the size of the population, so that large and small forces compare");
     case Measure::Percent:
         return TrendControls::tr("The share of a whole");
     case Measure::Index:
-        return TrendControls::tr("The first period shown is 100: which way, and how far, each has gone since");
+        return TrendControls::tr(
+            "The first period shown is 100: which way, and how far, each has gone since");
     }
     return {};
 }
@@ -242,7 +244,8 @@ void TrendControls::fillMeasures()
     std::vector<Segment> segments;
     if (const Indicator *indicator = m_catalogue.indicator(m_choices.indicator)) {
         for (const Measure measure : measuresOf(*indicator))
-            segments.push_back({static_cast<int>(measure), measureName(measure), measureTip(measure, *indicator)});
+            segments.push_back(
+                {static_cast<int>(measure), measureName(measure), measureTip(measure, *indicator)});
     }
     m_measure->setSegments(segments);
 }

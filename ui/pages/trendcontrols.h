@@ -1,5 +1,5 @@
-// The controls above the trend: indicator, measure, periods, range, other forces. They edit a TrendChoices value and show
-// what an answer allows; they read no store.
+// The controls above the trend: indicator, measure, periods, range, other forces. They edit a TrendChoices
+// value and show what an answer allows; they read no store.
 #pragma once
 
 #include "ui/pages/trendload.h"

@@ -50,8 +50,8 @@ Result<std::set<IndicatorId>> indicatorsWithFigures(const Store &store, const Ca
         if (!indicator.listed)
             continue;
         const IndicatorId &kept = indicator.storedAs.isEmpty() ? indicator.id : indicator.storedAs;
-        const bool published = (indicator.rate && ids.contains(indicator.rate->published))
-                               || (indicator.percent && ids.contains(indicator.percent->published));
+        const bool published = (indicator.rate && ids.contains(indicator.rate->published)) ||
+                               (indicator.percent && ids.contains(indicator.percent->published));
         if (ids.contains(kept) || published)
             found.insert(indicator.id);
     }
@@ -76,9 +76,10 @@ Result<TrendAnswer> loadTrend(const Store &store, const Catalogue &catalogue, co
     TrendChoices &choices = answer.choices;
     if (!answer.indicators.contains(choices.indicator)) {
         // In the catalogue's order, which begins with what offices ask for first.
-        const auto first = std::ranges::find_if(catalogue.indicators(), [&answer](const Indicator &indicator) {
-            return answer.indicators.contains(indicator.id);
-        });
+        const auto first =
+            std::ranges::find_if(catalogue.indicators(), [&answer](const Indicator &indicator) {
+                return answer.indicators.contains(indicator.id);
+            });
         choices.indicator = first->id;
         // Only a rate can be held against the nation; a count of one force lies flat below it.
         if (first->rate)
@@ -94,8 +95,8 @@ Result<TrendAnswer> loadTrend(const Store &store, const Catalogue &catalogue, co
     if (!periodsToChoose)
         return periodsToChoose.error();
     answer.periodChoices = std::move(*periodsToChoose);
-    if (!answer.periodChoices.empty()
-        && std::ranges::find(answer.periodChoices, choices.periods) == answer.periodChoices.end())
+    if (!answer.periodChoices.empty() &&
+        std::ranges::find(answer.periodChoices, choices.periods) == answer.periodChoices.end())
         choices.periods = answer.periodChoices.front();
 
     Query query;

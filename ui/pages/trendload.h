@@ -1,5 +1,5 @@
-// What the Trends page asks of a store, and what it gets: a plain function of values, run on a worker with its own
-// Store, so that the largest publication does not hold up the window.
+// What the Trends page asks of a store, and what it gets: a plain function of values, run on a worker with
+// its own Store, so that the largest publication does not hold up the window.
 #pragma once
 
 #include "core/analysis/trend.h"
@@ -30,15 +30,16 @@ struct TrendRequest {
 };
 
 struct TrendAnswer {
-    TrendChoices choices;                     ///< as shown: mended where the request could not be met
+    TrendChoices choices; ///< as shown: mended where the request could not be met
     TrendChart chart;
-    std::set<IndicatorId> indicators;         ///< of the catalogue, those with figures
-    std::vector<PeriodChoice> periodChoices;  ///< for the indicator shown
-    std::vector<Period> periods;              ///< to choose from and to of, in order
+    std::set<IndicatorId> indicators;        ///< of the catalogue, those with figures
+    std::vector<PeriodChoice> periodChoices; ///< for the indicator shown
+    std::vector<Period> periods;             ///< to choose from and to of, in order
 };
 
-/// The figures for a request. A store without figures gives an answer without series. The first listed indicator
-/// with figures takes the place of one that has none; the first measure of an indicator that of one it lacks.
+/// The figures for a request. A store without figures gives an answer without series. The first listed
+/// indicator with figures takes the place of one that has none; the first measure of an indicator that of one
+/// it lacks.
 Result<TrendAnswer> loadTrend(const Store &store, const Catalogue &catalogue, const TrendRequest &request);
 
 /// The listed indicators of the catalogue for which the store has figures.

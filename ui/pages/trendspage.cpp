@@ -15,7 +15,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
-#include <QScrollBar>
+#include <QScrollArea>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTimer>
@@ -29,7 +29,9 @@ const PageKind trendsPageKind = {
     .id = QStringLiteral("trends"),
     .name = [] { return TrendsPage::tr("&Trends"); },
     .icon = QStringLiteral("trends"),
-    .create = [](Workspace &workspace, QWidget *parent) -> Page * { return new TrendsPage(workspace, parent); },
+    .create = [](Workspace &workspace, QWidget *parent) -> Page * {
+        return new TrendsPage(workspace, parent);
+    },
 };
 
 TrendsPage::TrendsPage(Workspace &workspace, QWidget *parent)
@@ -99,7 +101,15 @@ QWidget *TrendsPage::buildContent()
     column->setSpacing(14);
     column->addWidget(m_controls);
     column->addWidget(splitter, 1);
-    return content;
+
+    // Scrolls only where the window is lower than all of it: at 200 per cent on a small screen.
+    auto *scroll = new QScrollArea(this);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setBackgroundRole(QPalette::Window);
+    scroll->setWidget(content);
+    return scroll;
 }
 
 QWidget *TrendsPage::buildChartCard()
@@ -149,7 +159,8 @@ QWidget *TrendsPage::buildEmpty()
 {
     auto *empty = new QWidget(this);
     m_emptyText->setObjectName(QStringLiteral("trend-empty"));
-    m_emptyText->setText(tr("There are no figures in this store yet.\nImport a published spreadsheet to see its trends."));
+    m_emptyText->setText(
+        tr("There are no figures in this store yet.\nImport a published spreadsheet to see its trends."));
     m_emptyText->setAlignment(Qt::AlignCenter);
     auto *import = new QPushButton(tr("&Import..."), empty);
     import->setObjectName(QStringLiteral("empty-import"));
@@ -184,8 +195,8 @@ void TrendsPage::load()
     const TrendRequest request{m_controls->choices(), workspace().ownArea(), workspace().benchmark()};
     m_load = async::run(
         this,
-        [request, path = workspace().storePath(), catalogue = workspace().sharedCatalogue()](
-            const async::Progress &) -> Result<TrendAnswer> {
+        [request, path = workspace().storePath(),
+         catalogue = workspace().sharedCatalogue()](const async::Progress &) -> Result<TrendAnswer> {
             const Result<Store> store = Store::open(path, Store::Mode::ReadOnly);
             if (!store)
                 return store.error();
@@ -281,7 +292,8 @@ void TrendsPage::restoreChoices(const QVariantMap &choices)
 
 void TrendsPage::showImported(const Release &release)
 {
-    // What the person looks at stays; only a page without figures of that publication's own moves on by itself.
+    // What the person looks at stays; only a page without figures of that publication's own moves on by
+    // itself.
     const Indicator *shown = workspace().catalogue().indicator(m_answer.choices.indicator);
     if (shown && !isEmpty(m_answer.chart.data))
         return;

@@ -1,5 +1,5 @@
-// One indicator over time: controls, chart, the figure under the mouse, and the table with the same numbers. One
-// TrendAnswer feeds all of them.
+// One indicator over time: controls, chart, the figure under the mouse, and the table with the same numbers.
+// One TrendAnswer feeds all of them.
 #pragma once
 
 #include "ui/async.h"
@@ -52,10 +52,10 @@ private:
     void openOrigin();
 
     TrendAnswer m_answer;
-    PointRef m_pointed;         ///< the figure in the detail line
+    PointRef m_pointed; ///< the figure in the detail line
     async::Task m_load;
-    bool m_loaded = false;      ///< an answer is there, or on its way
-    bool m_unpainted = false;   ///< an answer is there that has not been painted yet
+    bool m_loaded = false;    ///< an answer is there, or on its way
+    bool m_unpainted = false; ///< an answer is there that has not been painted yet
     QStackedWidget *m_stack;
     TrendControls *m_controls;
     ChartView *m_chart;
@@ -67,7 +67,7 @@ private:
     QLabel *m_caveat;
     QLabel *m_emptyText;
     QPushButton *m_export;
-    QTimer *m_slow;             ///< says that figures are being read, when that takes long enough to notice
+    QTimer *m_slow; ///< says that figures are being read, when that takes long enough to notice
 };
 
 } // namespace yardstick

@@ -94,8 +94,9 @@ void ForceChooser::showChosen()
         setText(names.first());
     else
         setText(names.isEmpty() ? tr("Choose...") : tr("%1 chosen").arg(names.size()));
-    setToolTip(names.isEmpty() ? tr("Pick out forces: each gets a line of its own colour and a column in the table")
-                               : names.join(QStringLiteral(", ")));
+    setToolTip(names.isEmpty()
+                   ? tr("Pick out forces: each gets a line of its own colour and a column in the table")
+                   : names.join(QStringLiteral(", ")));
 }
 
 void ForceChooser::showMatches(const QString &part)

@@ -1,11 +1,11 @@
-// A button that opens a searchable list of forces to tick: those that stand out in the chart and have a column in the
-// table.
+// A button that opens a searchable list of forces to tick: those that stand out in the chart and have a
+// column in the table.
 #pragma once
 
 #include "ui/widgets/searchcombo.h"
 
-#include <QStringList>
 #include <QPushButton>
+#include <QStringList>
 
 class QLineEdit;
 class QListWidget;
@@ -23,7 +23,7 @@ public:
     explicit ForceChooser(QWidget *parent = nullptr);
 
     void setForces(const std::vector<ComboItem> &forces);
-    void setChosen(const QStringList &ids); ///< says nothing
+    void setChosen(const QStringList &ids);                ///< says nothing
     const QStringList &chosen() const { return m_chosen; } ///< in the order of choice
 
 signals:

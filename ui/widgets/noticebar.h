@@ -1,5 +1,5 @@
-// A line above the page that says what has just been done and offers one thing to do about it, such as to undo it. It
-// stays until it is closed or another takes its place.
+// A line above the page that says what has just been done and offers one thing to do about it, such as to
+// undo it. It stays until it is closed or another takes its place.
 #pragma once
 
 #include <QWidget>

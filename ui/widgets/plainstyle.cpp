@@ -38,7 +38,8 @@ QColor fieldFill(const QStyleOption &option)
 bool isPrimary(const QStyleOption *option)
 {
     const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
-    return button && (button->features & QStyleOptionButton::DefaultButton) && (option->state & QStyle::State_Enabled);
+    return button && (button->features & QStyleOptionButton::DefaultButton) &&
+           (option->state & QStyle::State_Enabled);
 }
 
 void drawButton(QPainter *painter, const QStyleOption &option)
@@ -58,13 +59,37 @@ void drawButton(QPainter *painter, const QStyleOption &option)
     drawBox(painter, option, fill, option.state & QStyle::State_HasFocus);
 }
 
+// Filled and ticked, or an empty box that shows on dark as on light.
+void drawCheckBox(QPainter *painter, const QStyleOption &option)
+{
+    const bool on = option.state & QStyle::State_On;
+    const bool enabled = option.state & QStyle::State_Enabled;
+    const QPalette::ColorGroup group = enabled ? QPalette::Active : QPalette::Disabled;
+    const QRectF box = QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(option.palette.color(on && enabled ? QPalette::Highlight : QPalette::Dark));
+    painter->setBrush(on ? option.palette.color(group, QPalette::Highlight) : fieldFill(option));
+    painter->drawRoundedRect(box, 3, 3);
+    if (on) {
+        painter->setPen(QPen(option.palette.color(group, QPalette::HighlightedText), 2, Qt::SolidLine,
+                             Qt::RoundCap, Qt::RoundJoin));
+        const auto at = [&box](double x, double y) {
+            return QPointF(box.left() + x * box.width(), box.top() + y * box.height());
+        };
+        painter->drawPolyline(QPolygonF({at(0.24, 0.52), at(0.43, 0.70), at(0.77, 0.32)}));
+    }
+    painter->restore();
+}
+
 void drawChevron(QPainter *painter, const QRectF &room, const QColor &colour)
 {
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(QPen(colour, 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     const QPointF middle = room.center();
-    painter->drawPolyline(QPolygonF({middle + QPointF(-4, -2), middle + QPointF(0, 2), middle + QPointF(4, -2)}));
+    painter->drawPolyline(
+        QPolygonF({middle + QPointF(-4, -2), middle + QPointF(0, 2), middle + QPointF(4, -2)}));
     painter->restore();
 }
 
@@ -83,11 +108,16 @@ void PlainStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
         drawButton(painter, *option);
         return;
     case PE_PanelLineEdit:
-        if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option); frame && frame->lineWidth > 0)
+        if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+            frame && frame->lineWidth > 0)
             drawBox(painter, *option, fieldFill(*option), option->state & State_HasFocus);
         return;
+    case PE_IndicatorCheckBox:
+        drawCheckBox(painter, *option);
+        return;
     case PE_Frame:
-        painter->setPen(option->palette.color(option->state & State_HasFocus ? QPalette::Highlight : QPalette::Mid));
+        painter->setPen(
+            option->palette.color(option->state & State_HasFocus ? QPalette::Highlight : QPalette::Mid));
         painter->setBrush(Qt::NoBrush);
         painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
         return;
@@ -117,8 +147,8 @@ void PlainStyle::drawControl(ControlElement element, const QStyleOption *option,
     QProxyStyle::drawControl(element, option, painter, widget);
 }
 
-void PlainStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
-                                    const QWidget *widget) const
+void PlainStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
+                                    QPainter *painter, const QWidget *widget) const
 {
     if (control != CC_ComboBox) {
         QProxyStyle::drawComplexControl(control, option, painter, widget);

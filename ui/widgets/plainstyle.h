@@ -1,5 +1,5 @@
-// The look of the widgets: Qt's Fusion with flat, roomy fields and buttons that draw their colours from the palette, so
-// that light and dark need no second drawing.
+// The look of the widgets: Qt's Fusion with flat, roomy fields and buttons that draw their colours from the
+// palette, so that light and dark need no second drawing.
 #pragma once
 
 #include <QProxyStyle>
@@ -22,7 +22,8 @@ public:
                          const QWidget *widget) const override;
     QSize sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &contents,
                            const QWidget *widget) const override;
-    QRect subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const override;
+    QRect subElementRect(SubElement element, const QStyleOption *option,
+                         const QWidget *widget) const override;
     int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override;
     int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
                   QStyleHintReturn *returned) const override;

@@ -48,7 +48,8 @@ void SearchCombo::setGroups(const std::vector<ComboGroup> &groups)
             QFont bold = font();
             bold.setBold(true);
             heading->setFont(bold);
-            heading->setForeground(palette().color(QPalette::PlaceholderText)); // unlike what can't be chosen yet
+            heading->setForeground(
+                palette().color(QPalette::PlaceholderText)); // unlike what can't be chosen yet
             m_items->appendRow(heading);
         }
         for (const ComboItem &item : group.items) {
@@ -121,7 +122,8 @@ void SearchCombo::takeTyped()
 
 bool SearchCombo::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == lineEdit() && event->type() == QEvent::MouseButtonRelease && !lineEdit()->hasSelectedText())
+    if (watched == lineEdit() && event->type() == QEvent::MouseButtonRelease &&
+        !lineEdit()->hasSelectedText())
         lineEdit()->selectAll(); // so that typing searches at once
     if (watched == lineEdit() && event->type() == QEvent::FocusOut && !completer()->popup()->isVisible())
         showCurrent();

@@ -1,5 +1,5 @@
-// A combo box of named things in groups that is searched by typing any part of a name. What is typed never becomes an
-// entry: Return takes the first match, leaving the field takes back what was chosen before.
+// A combo box of named things in groups that is searched by typing any part of a name. What is typed never
+// becomes an entry: Return takes the first match, leaving the field takes back what was chosen before.
 #pragma once
 
 #include <QComboBox>

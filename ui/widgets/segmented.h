@@ -1,4 +1,5 @@
-// A row of joined buttons of which one is chosen: for a few alternatives that should all be seen. Left and Right move.
+// A row of joined buttons of which one is chosen: for a few alternatives that should all be seen. Left and
+// Right move.
 #pragma once
 
 #include <QWidget>
