@@ -229,9 +229,12 @@ Result<void> DraftReader::finish()
 void DraftReader::describeRelease()
 {
     Release &release = m_draft.release;
-    for (const DraftFigure &figure : m_draft.figures) {
-        const Period &period = m_draft.periods.at(figure.period);
-        if (!release.periodCovered.isValid() || release.periodCovered < period)
+    std::vector<bool> covered(m_draft.periods.values().size(), false);
+    for (const DraftFigure &figure : m_draft.figures)
+        covered[static_cast<size_t>(figure.period)] = true;
+    for (size_t i = 0; i < covered.size(); ++i) {
+        const Period &period = m_draft.periods.values()[i];
+        if (covered[i] && (!release.periodCovered.isValid() || release.periodCovered < period))
             release.periodCovered = period;
     }
     if (release.title.isEmpty()) {
@@ -290,46 +293,6 @@ Result<Draft> readDraft(const QString &path, const Catalogue &catalogue, const s
     if (const Result<void> done = reader.finish(); !done)
         return done.error();
     return draft;
-}
-
-Result<Comparison> compareWithStore(const Store &store, const Draft &draft)
-{
-    QStringList canonical;
-    for (const Breakdown &breakdown : draft.breakdowns.values())
-        canonical << canonicalBreakdown(breakdown);
-    const auto keyOf = [](const AreaId &area, const Period &period, const QString &breakdown) {
-        return QStringLiteral("%1|%2|%3|%4")
-            .arg(area.value)
-            .arg(period.firstDay().toJulianDay())
-            .arg(period.months())
-            .arg(breakdown);
-    };
-
-    Comparison comparison;
-    for (int indicator = 0; indicator < static_cast<int>(draft.indicators.values().size()); ++indicator) {
-        const auto stored = storedFigures(store, draft.indicators.at(indicator));
-        if (!stored)
-            return stored.error();
-        QHash<QString, const StoredFigure *> byKey;
-        for (const StoredFigure &figure : *stored)
-            byKey.insert(keyOf(figure.area, figure.period, figure.breakdown), &figure);
-        for (const DraftFigure &figure : draft.figures) {
-            if (figure.indicator != indicator)
-                continue;
-            const StoredFigure *known =
-                byKey.isEmpty() ? nullptr
-                                : byKey.value(keyOf(draft.areas.at(figure.area), draft.periods.at(figure.period),
-                                                    canonical.at(figure.breakdown)));
-            if (!known)
-                ++comparison.added;
-            else if (figure.marker < 0 ? known->value == figure.value
-                                       : known->marker == draft.markers.at(figure.marker))
-                ++comparison.unchanged;
-            else
-                ++comparison.revised;
-        }
-    }
-    return comparison;
 }
 
 } // namespace yardstick
