@@ -246,9 +246,12 @@ Result<void> DraftReader::finish()
 void DraftReader::describeRelease()
 {
     Release &release = m_draft.release;
-    for (const DraftFigure &figure : m_draft.figures) {
-        const Period &period = m_draft.periods.at(figure.period);
-        if (!release.periodCovered.isValid() || release.periodCovered < period)
+    std::vector<bool> covered(m_draft.periods.values().size(), false);
+    for (const DraftFigure &figure : m_draft.figures)
+        covered[static_cast<size_t>(figure.period)] = true;
+    for (size_t i = 0; i < covered.size(); ++i) {
+        const Period &period = m_draft.periods.values()[i];
+        if (covered[i] && (!release.periodCovered.isValid() || release.periodCovered < period))
             release.periodCovered = period;
     }
     if (release.title.isEmpty()) {

@@ -1,16 +1,32 @@
 #include "core/importing/extractor.h"
 
 #include <algorithm>
-#include <numeric>
-#include <tuple>
+#include <array>
+#include <cstdint>
 
 namespace yardstick {
 
 namespace {
 
-auto keyOf(const DraftFigure &figure)
+/// What a figure is of, beside its place: sorted as one block, hundreds of thousands take a fraction of the time that
+/// they take when every comparison looks the figures up.
+struct Key {
+    std::array<int, 4> of;
+    std::uint32_t figure; // last: of figures with one key the first on the sheets stays first
+
+    auto operator<=>(const Key &) const = default;
+};
+
+std::vector<Key> sortedKeys(const std::vector<DraftFigure> &figures)
 {
-    return std::tuple(figure.indicator, figure.breakdown, figure.area, figure.period);
+    std::vector<Key> keys;
+    keys.reserve(figures.size());
+    for (const DraftFigure &figure : figures) {
+        keys.push_back({{figure.indicator, figure.breakdown, figure.area, figure.period},
+                        static_cast<std::uint32_t>(keys.size())});
+    }
+    std::ranges::sort(keys);
+    return keys;
 }
 
 // Adds a part to its whole. An absent part makes the whole absent: a smaller sum would look like a true one.
@@ -40,20 +56,16 @@ Issue repeated(const Draft &draft, const DraftFigure &first, const DraftFigure &
 void settleRepeats(Draft &draft, const std::vector<bool> &sumRows)
 {
     std::vector<DraftFigure> &figures = draft.figures;
-    std::vector<size_t> order(figures.size());
-    std::iota(order.begin(), order.end(), size_t{0});
-    std::stable_sort(order.begin(), order.end(),
-                     [&](size_t a, size_t b) { return keyOf(figures[a]) < keyOf(figures[b]); });
-
+    const std::vector<Key> keys = sortedKeys(figures);
     std::vector<bool> merged(figures.size(), false);
-    for (size_t i = 1, whole = 0; i < order.size(); ++i) {
-        DraftFigure &first = figures[order[whole]];
-        const DraftFigure &next = figures[order[i]];
-        if (keyOf(first) != keyOf(next)) {
+    for (size_t i = 1, whole = 0; i < keys.size(); ++i) {
+        if (keys[whole].of != keys[i].of) {
             whole = i;
             continue;
         }
-        merged[order[i]] = true;
+        DraftFigure &first = figures[keys[whole].figure];
+        const DraftFigure &next = figures[keys[i].figure];
+        merged[keys[i].figure] = true;
         if (first.sheet == next.sheet && sumRows[static_cast<size_t>(first.sheet)])
             addPart(first, next);
         else

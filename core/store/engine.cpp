@@ -207,23 +207,30 @@ BulkInsert::BulkInsert(const Store &store, const QString &table, const QStringLi
     , m_columns(columns)
     , m_fullQuery(m_database)
 {
-    m_values.reserve(static_cast<size_t>(rowsPerStatement * columns.size()));
+    const qsizetype values = rowsPerStatement * columns.size();
+    m_values.reserve(static_cast<size_t>(values));
+    // Qt makes up a name for each value that is bound by its place, at every binding, which takes longer than storing
+    // the value does.
+    for (qsizetype i = 0; i < values; ++i)
+        m_names << QStringLiteral(":v%1").arg(i);
     m_fullQuery.prepare(sqlFor(rowsPerStatement));
 }
 
 QString BulkInsert::sqlFor(qsizetype rows) const
 {
-    const QString row = QLatin1Char('(') +
-                        QStringList(m_columns.size(), QStringLiteral("?")).join(QLatin1Char(',')) +
-                        QLatin1Char(')');
+    QStringList tuples;
+    for (qsizetype row = 0; row < rows; ++row) {
+        const QStringList names = m_names.mid(row * m_columns.size(), m_columns.size());
+        tuples << QLatin1Char('(') + names.join(QLatin1Char(',')) + QLatin1Char(')');
+    }
     return QStringLiteral("INSERT INTO %1 (%2) VALUES %3")
-        .arg(m_table, m_columns.join(QLatin1Char(',')), QStringList(rows, row).join(QLatin1Char(',')));
+        .arg(m_table, m_columns.join(QLatin1Char(',')), tuples.join(QLatin1Char(',')));
 }
 
 Result<void> BulkInsert::write(QSqlQuery &query)
 {
     for (size_t i = 0; i < m_values.size(); ++i)
-        query.bindValue(static_cast<int>(i), m_values[i]);
+        query.bindValue(m_names[static_cast<qsizetype>(i)], m_values[i]);
     m_values.clear();
     if (!query.exec())
         return storeError(m_path, query.lastError());

@@ -62,6 +62,7 @@ private:
     QSqlDatabase m_database;
     QString m_table;
     QStringList m_columns;
+    QStringList m_names; ///< of the values of a full statement, in their order
     QSqlQuery m_fullQuery;
     std::vector<QVariant> m_values;
 };

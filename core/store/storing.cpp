@@ -5,7 +5,7 @@
 #include <QDateTime>
 
 #include <algorithm>
-#include <numeric>
+#include <array>
 #include <set>
 
 namespace yardstick {
@@ -204,40 +204,42 @@ Result<void> storeParticulars(const Store &store, const Draft &draft, qint64 rel
         .run();
 }
 
-// The places of a draft's figures in the order of the table's key: rows that are appended are several times
-// faster than rows that are put between others.
-std::vector<size_t> keyOrder(const Draft &draft, const StoreNumbers &numbers)
+struct OrderedFigure {
+    std::array<qint64, 4> key; ///< indicator, breakdown, area, period, as the store numbers them
+    const DraftFigure *figure;
+};
+
+// A draft's figures in the order of the table's key: rows that are appended are several times faster than rows that are
+// put between others.
+std::vector<OrderedFigure> inKeyOrder(const Draft &draft, const StoreNumbers &numbers)
 {
-    std::vector<size_t> order(draft.figures.size());
-    std::iota(order.begin(), order.end(), size_t{0});
-    const auto key = [&](size_t i) {
-        const DraftFigure &figure = draft.figures[i];
-        return std::tuple(numbers.indicators[static_cast<size_t>(figure.indicator)],
-                          numbers.breakdowns[static_cast<size_t>(figure.breakdown)],
-                          numbers.areas[static_cast<size_t>(figure.area)],
-                          numbers.periods[static_cast<size_t>(figure.period)]);
-    };
-    std::sort(order.begin(), order.end(), [&](size_t a, size_t b) { return key(a) < key(b); });
-    return order;
+    std::vector<OrderedFigure> ordered;
+    ordered.reserve(draft.figures.size());
+    for (const DraftFigure &figure : draft.figures) {
+        ordered.push_back({{numbers.indicators[static_cast<size_t>(figure.indicator)],
+                            numbers.breakdowns[static_cast<size_t>(figure.breakdown)],
+                            numbers.areas[static_cast<size_t>(figure.area)],
+                            numbers.periods[static_cast<size_t>(figure.period)]},
+                           &figure});
+    }
+    std::ranges::sort(ordered, {}, &OrderedFigure::key);
+    return ordered;
 }
 
 Result<void> storeFigures(const Store &store, const Draft &draft, const StoreNumbers &numbers, qint64 release,
                           const std::function<bool(double)> &progress)
 {
     BulkInsert rows(store, QStringLiteral("observation"),
-                    {QStringLiteral("release"), QStringLiteral("indicator"), QStringLiteral("breakdown"),
-                     QStringLiteral("area"), QStringLiteral("period"), QStringLiteral("value"),
-                     QStringLiteral("marker"), QStringLiteral("sheet"), QStringLiteral("row_number"),
-                     QStringLiteral("column_number"), QStringLiteral("parts")});
-    const std::vector<size_t> order = keyOrder(draft, numbers);
-    for (size_t i = 0; i < order.size(); ++i) {
-        const DraftFigure &figure = draft.figures[order[i]];
+                    {QStringLiteral("release"), QStringLiteral("indicator"), QStringLiteral("breakdown"), QStringLiteral("area"),
+                     QStringLiteral("period"), QStringLiteral("value"), QStringLiteral("marker"), QStringLiteral("sheet"),
+                     QStringLiteral("row_number"), QStringLiteral("column_number"), QStringLiteral("parts")});
+    const std::vector<OrderedFigure> ordered = inKeyOrder(draft, numbers);
+    for (size_t i = 0; i < ordered.size(); ++i) {
+        const DraftFigure &figure = *ordered[i].figure;
         const bool absent = figure.marker >= 0;
         rows.add(release);
-        rows.add(numbers.indicators[static_cast<size_t>(figure.indicator)]);
-        rows.add(numbers.breakdowns[static_cast<size_t>(figure.breakdown)]);
-        rows.add(numbers.areas[static_cast<size_t>(figure.area)]);
-        rows.add(numbers.periods[static_cast<size_t>(figure.period)]);
+        for (const qint64 number : ordered[i].key)
+            rows.add(number);
         rows.add(absent ? QVariant() : QVariant(figure.value));
         rows.add(absent ? QVariant(numbers.markers[static_cast<size_t>(figure.marker)]) : QVariant());
         rows.add(int{figure.sheet});
@@ -246,8 +248,7 @@ Result<void> storeFigures(const Store &store, const Draft &draft, const StoreNum
         rows.add(figure.parts);
         if (const Result<void> done = rows.endRow(); !done)
             return done;
-        if (progress && i % 8192 == 0 &&
-            !progress(static_cast<double>(i) / static_cast<double>(order.size())))
+        if (progress && i % 8192 == 0 && !progress(static_cast<double>(i) / static_cast<double>(ordered.size())))
             return Error{QStringLiteral("The import was cancelled; nothing was stored."), true};
     }
     return rows.finish();

@@ -1,5 +1,6 @@
-// How long the whole import of the workbook of 322,000 rows takes, from the file to stored figures in a new store on
-// disk, beside the floor (floor.h) in the same run, and where the time goes. bench_import [WORKBOOK [ROUNDS]]
+// How long the whole import of the workbook of 322,000 rows takes, from the file to stored figures in a new
+// store on disk, beside the floor (floor.h) in the same run, and where the time goes. bench_import [WORKBOOK
+// [ROUNDS]]
 #include "core/importing/importer.h"
 #include "core/sheets/sheetreader.h"
 #include "tests/benchmarks/floor.h"
@@ -73,23 +74,19 @@ void readOnly(const QString &path)
 }
 
 /// The medians of the whole, of its steps, and of the floor; each step takes what the one before it made.
-void measure(const QString &path, const Definitions &definitions, int rounds)
+void measure(const QString &path, const Definitions &definitions, const bench::Peak &peak, int rounds)
 {
-    constexpr double megabyte = 1 << 20;
-    // Before anything else: a child starts with what its parent has taken.
-    const double idle = double(bench::peakMemory([] {})) / megabyte;
-    removeStore();
-    const double peak = double(bench::peakMemory([&] { importOnce(path, definitions); })) / megabyte;
-
     enum { Floor, Whole, Hash, Reading, Drafting, InMemory, Waiting, Comparing, Steps };
     std::vector<std::vector<double>> seconds(Steps);
     qint64 figures = 0;
     for (int round = 0; round < rounds; ++round) {
-        const auto time = [&](int step, const std::function<void()> &work) { seconds[step].push_back(bench::timed(work)); };
+        const auto time = [&](int step, const std::function<void()> &work) {
+            seconds[step].push_back(bench::timed(work));
+        };
         time(Floor, [&] { bench::readIdly(path); });
         removeStore();
-        seconds[Waiting].push_back(bench::timedByWall(
-            [&] { time(Whole, [&] { figures = importOnce(path, definitions); }); }));
+        seconds[Waiting].push_back(
+            bench::timedByWall([&] { time(Whole, [&] { figures = importOnce(path, definitions); }); }));
         time(Hash, [&] { hashFile(path); });
         time(Reading, [&] { readOnly(path); });
         Draft draft;
@@ -106,7 +103,8 @@ void measure(const QString &path, const Definitions &definitions, int rounds)
     for (std::vector<double> &step : seconds)
         median.push_back(bench::median(std::move(step)));
 
-    std::printf("%s: %lld figures\n", qPrintable(QFileInfo(path).fileName()), static_cast<long long>(figures));
+    std::printf("%s: %lld figures\n", qPrintable(QFileInfo(path).fileName()),
+                static_cast<long long>(figures));
     const auto row = [&](const char *what, double value) {
         std::printf("  %-52s %7.3f s %6.2f x the floor\n", what, value, value / median[Floor]);
     };
@@ -120,7 +118,7 @@ void measure(const QString &path, const Definitions &definitions, int rounds)
     row("whole import by the clock on the wall", median[Waiting]);
     row("comparing the draft with what is stored (preview)", median[Comparing]);
     std::printf("  whole import / floor  %.2f   (aim: at most 3)\n", median[Whole] / median[Floor]);
-    std::printf("  peak memory  %.1f MB, of which %.1f MB before importing   (aim: at most 200)\n", peak, idle);
+    bench::print(peak);
 }
 
 } // namespace
@@ -131,11 +129,14 @@ int main(int argc, char **argv)
     xmlInitParser();
     const Definitions definitions;
     const int rounds = argc > 2 ? std::max(1, std::atoi(argv[2])) : 5;
-    if (argc > 1) {
-        measure(QFile::decodeName(argv[1]), definitions, rounds);
-        return 0;
+    const QStringList paths =
+        argc > 1 ? QStringList{QFile::decodeName(argv[1])} : need(bench::largeWorkbooks());
+    std::vector<bench::Peak> peaks;
+    for (const QString &path : paths) {
+        removeStore();
+        peaks.push_back(bench::peakOf([&] { importOnce(path, definitions); }));
     }
-    for (const QString &extension : {QStringLiteral("xlsx"), QStringLiteral("ods")})
-        measure(need(bench::largeWorkbook(extension)), definitions, rounds);
+    for (qsizetype i = 0; i < paths.size(); ++i)
+        measure(paths[i], definitions, peaks[static_cast<std::size_t>(i)], rounds);
     return 0;
 }

@@ -1,5 +1,5 @@
-// How fast a workbook is read, beside the floor (floor.h), in the same run. Without arguments the workbook of 322,000
-// rows, as .xlsx and as .ods; or: bench_reading WORKBOOK [ROUNDS].
+// How fast a workbook is read, beside the floor (floor.h), in the same run. Without arguments the workbook of
+// 322,000 rows, as .xlsx and as .ods; or: bench_reading WORKBOOK [ROUNDS].
 #include "core/sheets/sheetreader.h"
 #include "tests/benchmarks/floor.h"
 #include "tests/benchmarks/measure.h"
@@ -41,12 +41,8 @@ Counts readWorkbook(const QString &path)
     return counts;
 }
 
-void measure(const QString &path, int rounds)
+void measure(const QString &path, const bench::Peak &peak, int rounds)
 {
-    constexpr double megabyte = 1 << 20;
-    // Before anything else: a child starts with what its parent has taken.
-    const double idle = double(bench::peakMemory([] {})) / megabyte;
-    const double peak = double(bench::peakMemory([&path] { readWorkbook(path); })) / megabyte;
     Counts counts;
     const std::vector<double> medians =
         bench::medianSeconds({[&] { bench::readIdly(path); }, [&] { counts = readWorkbook(path); }}, rounds);
@@ -57,7 +53,7 @@ void measure(const QString &path, int rounds)
     std::printf("  reading  %.3f s, %.2f million cells a second\n", medians[1],
                 double(counts.cells) / medians[1] / 1e6);
     std::printf("  reading / floor  %.2f   (aim: at most 1.3)\n", medians[1] / medians[0]);
-    std::printf("  peak memory  %.1f MB, of which %.1f MB before reading   (aim: at most 200)\n", peak, idle);
+    bench::print(peak);
 }
 
 } // namespace
@@ -66,17 +62,16 @@ int main(int argc, char **argv)
 {
     xmlInitParser();
     const int rounds = argc > 2 ? std::max(1, std::atoi(argv[2])) : 5;
-    if (argc > 1) {
-        measure(QFile::decodeName(argv[1]), rounds);
-        return 0;
+    const Result<QStringList> paths =
+        argc > 1 ? Result<QStringList>(QStringList{QFile::decodeName(argv[1])}) : bench::largeWorkbooks();
+    if (!paths) {
+        std::fprintf(stderr, "%s\n", qPrintable(paths.error().message));
+        return 1;
     }
-    for (const QString &extension : {QStringLiteral("xlsx"), QStringLiteral("ods")}) {
-        const Result<QString> path = bench::largeWorkbook(extension);
-        if (!path) {
-            std::fprintf(stderr, "%s\n", qPrintable(path.error().message));
-            return 1;
-        }
-        measure(*path, rounds);
-    }
+    std::vector<bench::Peak> peaks;
+    for (const QString &path : *paths)
+        peaks.push_back(bench::peakOf([&path] { readWorkbook(path); }));
+    for (qsizetype i = 0; i < paths->size(); ++i)
+        measure(paths->at(i), peaks[std::size_t(i)], rounds);
     return 0;
 }

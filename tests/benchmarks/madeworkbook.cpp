@@ -94,8 +94,8 @@ void yearLines(int year, const QList<QByteArray> &forces, const TakeLine &take)
                 const QByteArray code = QByteArray::number(offence + 1) + char('A' + offence % 3);
                 chance = chance * 1664525U + 1013904223U;
                 const std::uint32_t count = (chance >> 16) % (offence % 7 == 0 ? 4000U : 60U);
-                take({label, QByteArray::number(quarter), force, QByteArray(subgroup) + ", class " + code, group,
-                      subgroup, code, QByteArray::number(count)},
+                take({label, QByteArray::number(quarter), force, QByteArray(subgroup) + ", class " + code,
+                      group, subgroup, code, QByteArray::number(count)},
                      true);
             }
         }
@@ -105,10 +105,11 @@ void yearLines(int year, const QList<QByteArray> &forces, const TakeLine &take)
 std::vector<Sheet> sheetsOfWorkbook()
 {
     std::vector<Sheet> sheets = {
-        textSheet(QStringLiteral("Cover_sheet"), {{"Police recorded crime open data: police force area"},
-                                                  {"Invented figures in the published shape, to measure with"}}),
-        textSheet(QStringLiteral("Notes"),
-                  {{"Note number", "Note text"}, {"1", "Figures are subject to revision in later releases."}})};
+        textSheet(QStringLiteral("Cover_sheet"),
+                  {{"Police recorded crime open data: police force area"},
+                   {"Invented figures in the published shape, to measure with"}}),
+        textSheet(QStringLiteral("Notes"), {{"Note number", "Note text"},
+                                            {"1", "Figures are subject to revision in later releases."}})};
     const QList<QByteArray> forces = forceNames();
     for (int year = firstYear; year < firstYear + years; ++year) {
         sheets.push_back({QStringLiteral("%1_%2").arg(year).arg((year + 1) % 100, 2, 10, QLatin1Char('0')),
@@ -120,7 +121,11 @@ std::vector<Sheet> sheetsOfWorkbook()
 /// A part of the archive, written to a file piece by piece.
 class PartFile {
 public:
-    explicit PartFile(const QString &path) : m_file(path) { m_good = m_file.open(QIODevice::WriteOnly); }
+    explicit PartFile(const QString &path)
+        : m_file(path)
+    {
+        m_good = m_file.open(QIODevice::WriteOnly);
+    }
 
     PartFile &operator<<(const QByteArray &text)
     {
@@ -171,9 +176,10 @@ void writeOdsRows(PartFile &part, const Sheet &sheet)
     sheet.lines([&](const Line &line, bool withNumbers) {
         QByteArray xml = "<table:table-row>";
         for (qsizetype column = 0; column < line.size(); ++column) {
-            xml += withNumbers && isNumber(column)
-                       ? "<table:table-cell office:value-type=\"float\" office:value=\"" + line[column] + "\">"
-                       : QByteArray("<table:table-cell office:value-type=\"string\">");
+            xml +=
+                withNumbers && isNumber(column)
+                    ? "<table:table-cell office:value-type=\"float\" office:value=\"" + line[column] + "\">"
+                    : QByteArray("<table:table-cell office:value-type=\"string\">");
             xml += "<text:p>" + line[column] + "</text:p></table:table-cell>";
         }
         part << xml + "</table:table-row>";
@@ -249,9 +255,9 @@ bool writeArchive(const QString &path, const Parts &parts)
     constexpr time_t sometime = 1704067200; // a fixed hour, so that the bytes depend on the parts alone
     for (const test::ZipPart &part : parts.parts) {
         const QByteArray file = QFile::encodeName(parts.files.value(part.name));
-        zip_source_t *source =
-            file.isEmpty() ? zip_source_buffer(archive, part.content.constData(), zip_uint64_t(part.content.size()), 0)
-                           : zip_source_file(archive, file.constData(), 0, -1);
+        zip_source_t *source = file.isEmpty() ? zip_source_buffer(archive, part.content.constData(),
+                                                                  zip_uint64_t(part.content.size()), 0)
+                                              : zip_source_file(archive, file.constData(), 0, -1);
         const zip_int64_t index = zip_file_add(archive, part.name.constData(), source, ZIP_FL_ENC_UTF_8);
         good = good && index >= 0 && zip_file_set_mtime(archive, zip_uint64_t(index), sometime, 0) == 0;
         if (good && part.name == "mimetype") // ODF wants this one readable without unzipping

@@ -2,11 +2,33 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cstdio>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 namespace yardstick::bench {
+
+namespace {
+
+long peakMemory(const std::function<void()> &work)
+{
+    const pid_t child = fork();
+    if (child < 0)
+        return -1;
+    if (child == 0) {
+        work();
+        _exit(0);
+    }
+    int status = 0;
+    rusage usage{};
+    if (wait4(child, &status, 0, &usage) != child || !WIFEXITED(status))
+        return -1;
+    constexpr long kilobyte = 1024;
+    return usage.ru_maxrss * kilobyte;
+}
+
+} // namespace
 
 double processorSeconds()
 {
@@ -53,21 +75,17 @@ std::vector<double> medianSeconds(const std::vector<std::function<void()>> &work
     return medians;
 }
 
-long peakMemory(const std::function<void()> &work)
+Peak peakOf(const std::function<void()> &work)
 {
-    const pid_t child = fork();
-    if (child < 0)
-        return -1;
-    if (child == 0) {
-        work();
-        _exit(0);
-    }
-    int status = 0;
-    rusage usage{};
-    if (wait4(child, &status, 0, &usage) != child || !WIFEXITED(status))
-        return -1;
-    constexpr long kilobyte = 1024;
-    return usage.ru_maxrss * kilobyte;
+    const long idle = peakMemory([] {});
+    return {peakMemory(work), idle};
+}
+
+void print(const Peak &peak)
+{
+    constexpr double megabyte = 1 << 20;
+    std::printf("  peak memory  %.1f MB, of which %.1f MB before the work   (aim: at most 200)\n",
+                double(peak.working) / megabyte, double(peak.idle) / megabyte);
 }
 
 } // namespace yardstick::bench

@@ -23,8 +23,17 @@ double median(std::vector<double> values);
 /// Runs each of `works` once a round, in turn; the medians in the order of `works`.
 std::vector<double> medianSeconds(const std::vector<std::function<void()>> &works, int rounds);
 
-/// The most memory, in bytes, that a child process had resident which did nothing but `work`; -1 when that
-/// fails.
-long peakMemory(const std::function<void()> &work);
+/// Bytes that a child process had resident at most; -1 when it failed.
+struct Peak {
+    long working = 0;
+    long idle = 0; ///< of a child that did nothing: what it took over from this process
+};
+
+/// The peak of a child process that does nothing but `work`. To be called before any measured work is done
+/// here, for a child starts with the memory of its parent.
+Peak peakOf(const std::function<void()> &work);
+
+/// Prints it beside the aim.
+void print(const Peak &peak);
 
 } // namespace yardstick::bench

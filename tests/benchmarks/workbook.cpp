@@ -31,8 +31,6 @@ Result<void> layOutPublished(const QString &path)
     return Error{script + QStringLiteral(" could not be run with python3.")};
 }
 
-} // namespace
-
 Result<QString> largeWorkbook(const QString &extension)
 {
     const QString folder = QStringLiteral(YARDSTICK_BUILD_DIR "/workbooks/");
@@ -54,6 +52,20 @@ Result<QString> largeWorkbook(const QString &extension)
     if (!QFile::rename(unfinished, path))
         return Error{path + QStringLiteral(": the file can't be written.")};
     return path;
+}
+
+} // namespace
+
+Result<QStringList> largeWorkbooks()
+{
+    QStringList paths;
+    for (const QString &extension : {QStringLiteral("xlsx"), QStringLiteral("ods")}) {
+        const Result<QString> path = largeWorkbook(extension);
+        if (!path)
+            return path.error();
+        paths << *path;
+    }
+    return paths;
 }
 
 } // namespace yardstick::bench

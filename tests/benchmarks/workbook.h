@@ -3,13 +3,13 @@
 
 #include "core/result.h"
 
-#include <QString>
+#include <QStringList>
 
 namespace yardstick::bench {
 
-/// The path of the workbook as `extension` ("xlsx", "ods"): the published figures where they and the script that lays
-/// them out stand beside the checkout, else one of the same shape with invented figures. Made on the first call, which
-/// takes some seconds, and kept in the build folder.
-Result<QString> largeWorkbook(const QString &extension);
+/// The paths of the workbook as .xlsx and as .ods: the published figures where they and the script that lays
+/// them out stand beside the checkout, else one of the same shape with invented figures. Made on the first
+/// call, which takes some seconds, and kept in the build folder.
+Result<QStringList> largeWorkbooks();
 
 } // namespace yardstick::bench
