@@ -10,9 +10,9 @@ namespace yardstick {
 enum class Appearance { System, Light, Dark };
 
 const std::vector<Appearance> &appearances();
-QString appearanceName(Appearance appearance);          ///< translated, with its mnemonic
-QString appearanceKey(Appearance appearance);           ///< as settings keep it
-Appearance appearanceFromKey(const QString &key);       ///< the system's where the key is none
+QString appearanceName(Appearance appearance);    ///< translated, with its mnemonic
+QString appearanceKey(Appearance appearance);     ///< as settings keep it
+Appearance appearanceFromKey(const QString &key); ///< the system's where the key is none
 
 /// Dresses every window in it; windows hear of it as a change of their palette.
 void applyAppearance(Appearance appearance);

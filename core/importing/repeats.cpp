@@ -8,8 +8,8 @@ namespace yardstick {
 
 namespace {
 
-/// What a figure is of, beside its place: sorted as one block, hundreds of thousands take a fraction of the time that
-/// they take when every comparison looks the figures up.
+/// What a figure is of, beside its place: sorted as one block, hundreds of thousands take a fraction of the
+/// time that they take when every comparison looks the figures up.
 struct Key {
     std::array<int, 4> of;
     std::uint32_t figure; // last: of figures with one key the first on the sheets stays first

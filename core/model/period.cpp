@@ -142,8 +142,8 @@ QDate Period::middle() const
 
 std::strong_ordering operator<=>(const Period &a, const Period &b)
 {
-    // Periods of one length end in the order in which they begin, and most that are compared are; a last day takes long
-    // to work out.
+    // Periods of one length end in the order in which they begin, and most that are compared are; a last day
+    // takes long to work out.
     if (a.m_months == b.m_months)
         return a.m_first.toJulianDay() <=> b.m_first.toJulianDay();
     const auto byLast = a.lastDay().toJulianDay() <=> b.lastDay().toJulianDay();

@@ -209,8 +209,8 @@ BulkInsert::BulkInsert(const Store &store, const QString &table, const QStringLi
 {
     const qsizetype values = rowsPerStatement * columns.size();
     m_values.reserve(static_cast<size_t>(values));
-    // Qt makes up a name for each value that is bound by its place, at every binding, which takes longer than storing
-    // the value does.
+    // Qt makes up a name for each value that is bound by its place, at every binding, which takes longer than
+    // storing the value does.
     for (qsizetype i = 0; i < values; ++i)
         m_names << QStringLiteral(":v%1").arg(i);
     m_fullQuery.prepare(sqlFor(rowsPerStatement));

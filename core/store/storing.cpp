@@ -209,8 +209,8 @@ struct OrderedFigure {
     const DraftFigure *figure;
 };
 
-// A draft's figures in the order of the table's key: rows that are appended are several times faster than rows that are
-// put between others.
+// A draft's figures in the order of the table's key: rows that are appended are several times faster than
+// rows that are put between others.
 std::vector<OrderedFigure> inKeyOrder(const Draft &draft, const StoreNumbers &numbers)
 {
     std::vector<OrderedFigure> ordered;
@@ -230,9 +230,10 @@ Result<void> storeFigures(const Store &store, const Draft &draft, const StoreNum
                           const std::function<bool(double)> &progress)
 {
     BulkInsert rows(store, QStringLiteral("observation"),
-                    {QStringLiteral("release"), QStringLiteral("indicator"), QStringLiteral("breakdown"), QStringLiteral("area"),
-                     QStringLiteral("period"), QStringLiteral("value"), QStringLiteral("marker"), QStringLiteral("sheet"),
-                     QStringLiteral("row_number"), QStringLiteral("column_number"), QStringLiteral("parts")});
+                    {QStringLiteral("release"), QStringLiteral("indicator"), QStringLiteral("breakdown"),
+                     QStringLiteral("area"), QStringLiteral("period"), QStringLiteral("value"),
+                     QStringLiteral("marker"), QStringLiteral("sheet"), QStringLiteral("row_number"),
+                     QStringLiteral("column_number"), QStringLiteral("parts")});
     const std::vector<OrderedFigure> ordered = inKeyOrder(draft, numbers);
     for (size_t i = 0; i < ordered.size(); ++i) {
         const DraftFigure &figure = *ordered[i].figure;
@@ -248,7 +249,8 @@ Result<void> storeFigures(const Store &store, const Draft &draft, const StoreNum
         rows.add(figure.parts);
         if (const Result<void> done = rows.endRow(); !done)
             return done;
-        if (progress && i % 8192 == 0 && !progress(static_cast<double>(i) / static_cast<double>(ordered.size())))
+        if (progress && i % 8192 == 0 &&
+            !progress(static_cast<double>(i) / static_cast<double>(ordered.size())))
             return Error{QStringLiteral("The import was cancelled; nothing was stored."), true};
     }
     return rows.finish();

@@ -13,10 +13,10 @@ namespace yardstick {
 namespace {
 
 constexpr double dotsPerMetre = 96 / 0.0254; // logical pixels are CSS pixels, 96 an inch
-// Of 100; zlib's third level of nine. Charts are flat colours: against Qt's own choice of level six this takes two thirds
-// of the time for a file a tenth to a seventh larger (201 to 223 kB at 2400 by 1350).
+// Of 100; zlib's third level of nine. Charts are flat colours: against Qt's own choice of level six this
+// takes two thirds of the time for a file a tenth to a seventh larger (201 to 223 kB at 2400 by 1350).
 constexpr int compression = 34;
-constexpr int mostPixels = 16384;            // a side; QImage and many programs fail beyond
+constexpr int mostPixels = 16384; // a side; QImage and many programs fail beyond
 
 Result<void> writePng(QIODevice &device, const PressChart &press, double scale)
 {

@@ -58,9 +58,8 @@ QString sourcesOf(const TrendData &data, const PublicationLookup &publication)
     QStringList lines;
     for (const Release &release : data.releases) {
         const Publication *known = publication ? publication(release.publication) : nullptr;
-        QString line = known
-                           ? sourceLine(release, *known)
-                           : tr("Source: %1, %2").arg(release.title, editionText(release));
+        QString line = known ? sourceLine(release, *known)
+                             : tr("Source: %1, %2").arg(release.title, editionText(release));
         if (!lines.isEmpty() && line.startsWith(QLatin1String("Source: ")))
             line.remove(0, 8);
         if (!lines.contains(line))
