@@ -114,7 +114,7 @@ void measure(const QString &path, const Definitions &definitions, const bench::P
     row("  of it: reading the cells", median[Reading]);
     row("  of it: from cells to a draft", median[Drafting] - median[Hash] - median[Reading]);
     row("  of it: storing, were the store in memory", median[InMemory]);
-    row("  of it: writing the file and committing", median[Whole] - median[Drafting] - median[InMemory]);
+    row("  of it: writing the file, committing (the rest)", median[Whole] - median[Drafting] - median[InMemory]);
     row("whole import by the clock on the wall", median[Waiting]);
     row("comparing the draft with what is stored (preview)", median[Comparing]);
     std::printf("  whole import / floor  %.2f   (aim: at most 3)\n", median[Whole] / median[Floor]);
