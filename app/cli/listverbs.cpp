@@ -24,23 +24,6 @@ std::optional<WrongUse> refuseArguments(const Context &context)
                         .arg(context.options.positionalArguments().join(QLatin1Char(' ')))};
 }
 
-QString areaKindKey(AreaKind kind)
-{
-    switch (kind) {
-    case AreaKind::Force:
-        return QStringLiteral("force");
-    case AreaKind::National:
-        return QStringLiteral("national body");
-    case AreaKind::Region:
-        return QStringLiteral("region");
-    case AreaKind::Nation:
-        return QStringLiteral("nation");
-    case AreaKind::Aggregate:
-        break;
-    }
-    return QStringLiteral("aggregate");
-}
-
 Outcome listReleases(const Context &context)
 {
     if (const auto wrong = refuseArguments(context))

@@ -90,6 +90,9 @@ References referencesOf(const Indicator &indicator)
         references.emplace_back(indicator.percent->published, QStringLiteral("percent.published"));
         references.emplace_back(indicator.percent->numerator, QStringLiteral("percent.numerator"));
     }
+    references.emplace_back(indicator.changeOf, QStringLiteral("changeOf"));
+    for (const IndicatorId &part : indicator.parts)
+        references.emplace_back(part, QStringLiteral("parts"));
     return references;
 }
 

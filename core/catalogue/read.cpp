@@ -2,6 +2,8 @@
 
 #include "core/catalogue/entry.h"
 
+#include <QDir>
+
 #include <array>
 
 namespace yardstick {
@@ -13,14 +15,6 @@ struct Word {
     QLatin1String word;
     Value value;
 };
-
-constexpr std::array<Word<AreaKind>, 5> areaKinds = {{
-    {QLatin1String("force"), AreaKind::Force},
-    {QLatin1String("national"), AreaKind::National},
-    {QLatin1String("region"), AreaKind::Region},
-    {QLatin1String("nation"), AreaKind::Nation},
-    {QLatin1String("aggregate"), AreaKind::Aggregate},
-}};
 
 constexpr std::array<Word<Polarity>, 3> polarities = {{
     {QLatin1String("low is good"), Polarity::LowIsGood},
@@ -49,7 +43,12 @@ Area areaFrom(Entry &entry)
     area.id = {entry.requiredText(QStringLiteral("id"))};
     entry.nameIt(area.id.value);
     area.name = entry.requiredText(QStringLiteral("name"));
-    area.kind = wordOf(entry, QStringLiteral("kind"), areaKinds);
+    const QString kind = entry.requiredText(QStringLiteral("kind"));
+    if (const auto known = areaKindFromKey(kind))
+        area.kind = *known;
+    else
+        entry.fail(QStringLiteral("\"kind\" is \"%1\"; it must be one of: %2.")
+                       .arg(kind, areaKindKeys().join(QStringLiteral(", "))));
     area.aliases = entry.texts(QStringLiteral("aliases"));
     area.parent = {entry.text(QStringLiteral("parent"))};
     area.validFrom = entry.date(QStringLiteral("validFrom"));
@@ -111,6 +110,9 @@ Indicator indicatorFrom(Entry &entry, Result<void> &problem)
     indicator.where = entry.textPairs(QStringLiteral("where"));
     indicator.rate = ruleFrom(entry, QStringLiteral("rate"), rateFrom, problem);
     indicator.percent = ruleFrom(entry, QStringLiteral("percent"), percentFrom, problem);
+    indicator.changeOf = {entry.text(QStringLiteral("changeOf"))};
+    for (const QString &part : entry.texts(QStringLiteral("parts")))
+        indicator.parts.push_back({part});
     return indicator;
 }
 
@@ -127,22 +129,29 @@ Publication publicationFrom(Entry &entry)
     return publication;
 }
 
-/// Reads every entry of a file with `read`, which may report what is wrong beyond the entry's own fields.
+/// Reads every entry of the files "<key>*.json" with `read`, which may report what is wrong beyond the
+/// entry's own fields. A long list may be spread over several files: indicators.json,
+/// indicators-home-office.json.
 template <typename Value, typename Read>
-Result<std::vector<Value>> readAll(const QString &folder, const QString &file, const QString &key, Read read)
+Result<std::vector<Value>> readAll(const QString &folder, const QString &key, Read read)
 {
-    Result<std::vector<Entry>> entries = readEntries(folder, file, key);
-    if (!entries)
-        return entries.error();
+    QStringList files = QDir(folder).entryList({key + QStringLiteral("*.json")}, QDir::Files, QDir::Name);
+    if (files.isEmpty())
+        files << key + QStringLiteral(".json"); // whose absence is then told
     std::vector<Value> values;
-    values.reserve(entries->size());
-    for (Entry &entry : *entries) {
-        Result<void> problem;
-        values.push_back(read(entry, problem));
-        if (const Result<void> whole = entry.finish(); !whole)
-            return whole.error();
-        if (!problem)
-            return problem.error();
+    for (const QString &file : files) {
+        Result<std::vector<Entry>> entries = readEntries(folder, file, key);
+        if (!entries)
+            return entries.error();
+        values.reserve(values.size() + entries->size());
+        for (Entry &entry : *entries) {
+            Result<void> problem;
+            values.push_back(read(entry, problem));
+            if (const Result<void> whole = entry.finish(); !whole)
+                return whole.error();
+            if (!problem)
+                return problem.error();
+        }
     }
     return values;
 }
@@ -151,19 +160,18 @@ Result<std::vector<Value>> readAll(const QString &folder, const QString &file, c
 
 Result<std::vector<Area>> readAreas(const QString &folder)
 {
-    return readAll<Area>(folder, QStringLiteral("areas.json"), QStringLiteral("areas"),
+    return readAll<Area>(folder, QStringLiteral("areas"),
                          [](Entry &entry, Result<void> &) { return areaFrom(entry); });
 }
 
 Result<std::vector<Indicator>> readIndicators(const QString &folder)
 {
-    return readAll<Indicator>(folder, QStringLiteral("indicators.json"), QStringLiteral("indicators"),
-                              indicatorFrom);
+    return readAll<Indicator>(folder, QStringLiteral("indicators"), indicatorFrom);
 }
 
 Result<std::vector<Publication>> readPublications(const QString &folder)
 {
-    return readAll<Publication>(folder, QStringLiteral("publications.json"), QStringLiteral("publications"),
+    return readAll<Publication>(folder, QStringLiteral("publications"),
                                 [](Entry &entry, Result<void> &) { return publicationFrom(entry); });
 }
 

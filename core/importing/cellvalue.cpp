@@ -1,5 +1,7 @@
 #include "core/importing/cellvalue.h"
 
+#include "core/text/labels.h"
+
 #include <charconv>
 #include <cmath>
 
@@ -103,6 +105,11 @@ QString trimmedText(std::string_view text)
 {
     const std::string_view bare = trimmed(text);
     return QString::fromUtf8(bare.data(), static_cast<qsizetype>(bare.size()));
+}
+
+QString shownText(std::string_view text)
+{
+    return withoutNotes(trimmedText(text));
 }
 
 } // namespace yardstick

@@ -26,4 +26,7 @@ std::optional<CellValue> readValue(const Cell *cell);
 /// The text as QString, white space at both ends dropped.
 QString trimmedText(std::string_view text);
 
+/// The same without notes such as "[note 4]".
+QString shownText(std::string_view text);
+
 } // namespace yardstick

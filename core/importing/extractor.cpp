@@ -4,44 +4,13 @@
 
 namespace yardstick {
 
-namespace {
-
-// What areaOf() says where no area is found.
-constexpr int areaUnknown = -1;
-constexpr int areaBlank = -2;
-constexpr int areaContradicted = -3;
-
-constexpr char keySeparator = '\x1f';
-
-std::string_view textAt(const Row &row, int column)
-{
-    const Cell *cell = cellAt(row, column);
-    return cell ? cell->text : std::string_view();
-}
-
-QString shown(std::string_view text)
-{
-    return withoutNotes(trimmedText(text));
-}
-
-QString didYouMean(const Catalogue &catalogue, const QString &name)
-{
-    QStringList names;
-    for (const Area *area : catalogue.nearestAreas(name))
-        names << area->name;
-    return names.isEmpty() ? QString()
-                           : QStringLiteral(" (did you mean %1?)").arg(names.join(QStringLiteral(" or ")));
-}
-
-} // namespace
-
 TableExtractor::TableExtractor(const Catalogue &catalogue, const TableMatch &match,
                                std::optional<Period> period, const SheetInfo &sheet, Draft &draft)
-    : m_catalogue(catalogue)
-    , m_match(match)
+    : m_match(match)
     , m_draft(draft)
     , m_sheet(sheet.index)
     , m_sheetName(sheet.name)
+    , m_areas(catalogue, match, sheet, draft)
 {
     if (period)
         m_tablePeriod = m_draft.periods.indexOf(*period);
@@ -67,12 +36,11 @@ void TableExtractor::leaveOut(const Row &row, int column, Issue::Severity severi
 bool TableExtractor::matches(const RowFilter &filter, const Cell *cell)
 {
     const std::string_view text = cell ? cell->text : std::string_view();
-    m_key.assign(filter.value.pattern().toStdString()).append(1, keySeparator).append(text);
-    const auto known = m_filterByText.find(m_key);
-    if (known != m_filterByText.end())
-        return known->second;
-    const bool keeps = filter.keeps(shown(text));
-    m_filterByText.emplace(m_key, keeps);
+    TextCache<bool> &answers = m_filters[&filter];
+    if (const bool *known = answers.find({text}))
+        return *known;
+    const bool keeps = filter.keeps(shownText(text));
+    answers.remember(keeps);
     return keeps;
 }
 
@@ -95,109 +63,34 @@ void TableExtractor::row(const Row &row)
         ++m_draft.release.rowsLeftOut;
         return;
     }
-    const int area = areaOf(row);
-    const int nameColumn = m_match.areaName >= 0 ? m_match.areaName : m_match.areaCode;
-    if (area == areaUnknown) {
-        // Said in full where the name is first met; the row is counted here.
-        ++m_draft.release.rowsLeftOut;
-        return;
-    }
-    if (area == areaContradicted) {
-        ++m_draft.release.rowsLeftOut;
-        return;
-    }
-    if (area == areaBlank) {
-        leaveOut(row, nameColumn, Issue::Severity::Warning,
-                 QStringLiteral("this row names no area and was left out."));
+    const AreaResolver::Answer area = m_areas.areaOf(row);
+    if (!area.area) {
+        // What is unknown or contradicts itself is said in full where it is first met; each row is counted.
+        const int nameColumn = m_match.areaName >= 0 ? m_match.areaName : m_match.areaCode;
+        if (area.none == AreaResolver::None::Blank)
+            leaveOut(row, nameColumn, Issue::Severity::Warning,
+                     QStringLiteral("this row names no area and was left out."));
+        else
+            ++m_draft.release.rowsLeftOut;
         return;
     }
     bool gave = false;
     for (const BoundValue &value : m_match.values) {
         if (passes(row, value.rows))
-            gave = readCell(row, value, area) || gave;
+            gave = readCell(row, value, *area.area) || gave;
     }
     if (!gave)
         ++m_draft.release.rowsLeftOut;
-}
-
-int TableExtractor::areaOf(const Row &row)
-{
-    m_key.assign(textAt(row, m_match.areaCode))
-        .append(1, keySeparator)
-        .append(textAt(row, m_match.areaName))
-        .append(1, keySeparator)
-        .append(textAt(row, m_match.areaKind));
-    const auto known = m_areaByText.find(m_key);
-    if (known != m_areaByText.end())
-        return known->second;
-    const std::string key = m_key;
-    const int area = resolveArea(row);
-    m_areaByText.emplace(key, area);
-    return area;
-}
-
-int TableExtractor::resolveArea(const Row &row)
-{
-    const TableLayout &table = *m_match.table;
-    if (!table.area.isEmpty())
-        return m_draft.areas.indexOf(table.area);
-    const QString code = trimmedText(textAt(row, m_match.areaCode));
-    const QString name = shown(textAt(row, m_match.areaName));
-    if (code.isEmpty() && name.isEmpty())
-        return areaBlank;
-
-    if (!code.isEmpty()) {
-        const Area *byCode = m_catalogue.area({code});
-        if (!byCode) {
-            issue(row, m_match.areaCode, Issue::Severity::Error,
-                  QStringLiteral("the area code \"%1\" (%2) is not in the catalogue; correct the file or ask "
-                                 "for the area to "
-                                 "be added.")
-                      .arg(code, name));
-            return areaUnknown;
-        }
-        if (!name.isEmpty() && !m_catalogue.isNameOf(*byCode, name)) {
-            issue(row, m_match.areaName, Issue::Severity::Warning,
-                  QStringLiteral("the code %1 is %2 but the name says \"%3\"; the publisher contradicts "
-                                 "itself, so rows with "
-                                 "this pair were left out.")
-                      .arg(code, byCode->name, name));
-            return areaContradicted;
-        }
-        return m_draft.areas.indexOf(byCode->id);
-    }
-
-    std::vector<AreaKind> kinds = table.areaKinds;
-    const QString kind = shown(textAt(row, m_match.areaKind));
-    for (const AreaKindRule &rule : table.areaKindRules) {
-        if (rule.value.match(kind).hasMatch()) {
-            kinds = rule.kinds;
-            break;
-        }
-    }
-    const Area *byName = m_catalogue.findArea(name, kinds);
-    if (!byName) {
-        issue(row, m_match.areaName, Issue::Severity::Error,
-              QStringLiteral("\"%1\" is no area that the catalogue knows%2; correct the name in the file or "
-                             "ask for it to be "
-                             "added as an alias.")
-                  .arg(name, didYouMean(m_catalogue, name)));
-        return areaUnknown;
-    }
-    return m_draft.areas.indexOf(byName->id);
 }
 
 std::optional<int> TableExtractor::periodOf(const Row &row)
 {
     if (m_match.year < 0)
         return m_tablePeriod;
-    m_key.assign(textAt(row, m_match.year)).append(1, keySeparator).append(textAt(row, m_match.quarter));
-    const auto known = m_periodByText.find(m_key);
-    if (known != m_periodByText.end())
-        return known->second < 0 ? std::nullopt : std::optional<int>(known->second);
-    const std::string key = m_key;
+    if (const auto *known = m_periods.find({textAt(row, m_match.year), textAt(row, m_match.quarter)}))
+        return *known;
     const std::optional<int> period = resolvePeriod(row);
-    m_periodByText.emplace(key, period.value_or(-1));
+    m_periods.remember(period);
     if (!period) {
         issue(row, m_match.year, Issue::Severity::Error,
               QStringLiteral("\"%1\" is no period; correct it in the file.")
@@ -230,17 +123,16 @@ int TableExtractor::breakdownOf(const Row &row, const BoundValue &value)
 {
     if (value.breakdown.empty())
         return 0;
-    m_key.clear();
+    m_breakdowns.begin();
     for (const auto &[dimension, column] : value.breakdown)
-        m_key.append(textAt(row, column)).append(1, keySeparator);
-    const auto known = m_breakdownByText.find(m_key);
-    if (known != m_breakdownByText.end())
-        return known->second;
+        m_breakdowns.extend(textAt(row, column));
+    if (const int *known = m_breakdowns.find())
+        return *known;
     Breakdown breakdown;
     for (const auto &[dimension, column] : value.breakdown)
-        breakdown.emplace_back(dimension, shown(textAt(row, column)));
+        breakdown.emplace_back(dimension, shownText(textAt(row, column)));
     const int number = m_draft.breakdowns.indexOf(breakdown);
-    m_breakdownByText.emplace(m_key, number);
+    m_breakdowns.remember(number);
     return number;
 }
 
@@ -249,11 +141,17 @@ bool TableExtractor::readCell(const Row &row, const BoundValue &value, int area)
     const Cell *cell = cellAt(row, value.at);
     const std::optional<CellValue> read = readValue(cell);
     if (!read) {
-        issue(row, value.at, Issue::Severity::Error,
-              QStringLiteral("\"%1\" is neither a number nor a marker that is known; correct the cell or ask "
-                             "for the marker "
-                             "to be added.")
-                  .arg(trimmedText(cell->text)));
+        const QString text = trimmedText(cell->text);
+        m_draft.issues.push_back(
+            {Issue::Severity::Error,
+             {m_sheet, static_cast<int>(row.number) + 1, value.at + 1},
+             m_sheetName,
+             QStringLiteral("\"%1\" is neither a number nor a marker that is known; correct the cell, or say "
+                            "what it stands for.")
+                 .arg(text),
+             Issue::Question::UnknownMarker,
+             text,
+             {}});
         return false;
     }
     const auto at = static_cast<size_t>(&value - m_match.values.data());

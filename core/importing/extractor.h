@@ -1,11 +1,8 @@
 // From the rows of a recognised table to figures of a draft. Knows the layout's columns, not files.
 #pragma once
 
-#include "core/catalogue/catalogue.h"
-#include "core/importing/tablematch.h"
-#include "core/model/draft.h"
+#include "core/importing/arearesolver.h"
 
-#include <string>
 #include <unordered_map>
 
 namespace yardstick {
@@ -23,14 +20,6 @@ public:
     void finish();
 
 private:
-    struct TextHash {
-        using is_transparent = void;
-        size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
-    };
-    using NumberByText = std::unordered_map<std::string, int, TextHash, std::equal_to<>>;
-
-    int areaOf(const Row &row);
-    int resolveArea(const Row &row);
     std::optional<int> periodOf(const Row &row);
     std::optional<int> resolvePeriod(const Row &row);
     int breakdownOf(const Row &row, const BoundValue &value);
@@ -40,7 +29,6 @@ private:
     void issue(const Row &row, int column, Issue::Severity severity, const QString &message);
     bool matches(const RowFilter &filter, const Cell *cell);
 
-    const Catalogue &m_catalogue;
     const TableMatch &m_match;
     Draft &m_draft;
     int m_sheet;
@@ -48,12 +36,11 @@ private:
     std::optional<int> m_tablePeriod;
     std::vector<std::optional<int>> m_headerPeriods;
     std::vector<int> m_indicators;
-    NumberByText m_areaByText;
-    NumberByText m_periodByText;
-    NumberByText m_breakdownByText;
-    std::unordered_map<std::string, bool, TextHash, std::equal_to<>> m_filterByText;
+    AreaResolver m_areas;
+    TextCache<std::optional<int>> m_periods;
+    TextCache<int> m_breakdowns;
+    std::unordered_map<const RowFilter *, TextCache<bool>> m_filters;
     std::unordered_map<const RowFilter *, qint64> m_filteredRows;
-    std::string m_key;
 };
 
 /// Holds a draft's figures against each other: where rows are parts of one figure they are summed, and a

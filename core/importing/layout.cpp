@@ -63,15 +63,10 @@ std::vector<QRegularExpression> LayoutReader::patterns(const QJsonValue &value, 
 
 std::vector<AreaKind> LayoutReader::areaKinds(const QJsonValue &value, const QString &entry)
 {
-    static const QHash<QString, AreaKind> kinds = {{QStringLiteral("force"), AreaKind::Force},
-                                                   {QStringLiteral("national"), AreaKind::National},
-                                                   {QStringLiteral("region"), AreaKind::Region},
-                                                   {QStringLiteral("nation"), AreaKind::Nation},
-                                                   {QStringLiteral("aggregate"), AreaKind::Aggregate}};
     std::vector<AreaKind> found;
     for (const QJsonValue &item : value.toArray()) {
-        const auto kind = kinds.constFind(item.toString());
-        if (kind == kinds.constEnd())
+        const auto kind = areaKindFromKey(item.toString());
+        if (!kind)
             fail(QStringLiteral("%1 names no kind of area: %2").arg(entry, item.toString()));
         else
             found.push_back(*kind);

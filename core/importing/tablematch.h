@@ -58,6 +58,13 @@ struct TableMatch {
 /// The cell in column `column`, or null.
 const Cell *cellAt(const Row &row, int column);
 
+/// The text in column `column`; empty where the column or the cell is none. Valid as long as the row.
+inline std::string_view textAt(const Row &row, int column)
+{
+    const Cell *cell = cellAt(row, column);
+    return cell ? cell->text : std::string_view();
+}
+
 /// Looks whether `rows.back()` is the header row of one of the layouts' tables, the rows before it being its
 /// preamble. Of several tables that fit, the one that finds most of its columns.
 std::optional<TableMatch> matchTable(const std::vector<const Layout *> &layouts, const QString &sheetName,

@@ -17,6 +17,9 @@ enum class AreaKind {
     Nation,    ///< England, Wales, England and Wales
     Aggregate, ///< a published total that is no place of its own: "England and Wales (exc. Greater Manchester
                ///< Police)"
+    Partnership,    ///< a community safety partnership, part of a force
+    LocalAuthority, ///< a local authority
+    YouthService,   ///< a youth justice service
 };
 
 struct Area {
@@ -31,5 +34,11 @@ struct Area {
 
     bool operator==(const Area &) const = default;
 };
+
+/// The word under which a kind stands in definition files, stable for ever: "force", "local authority" ...
+QString areaKindKey(AreaKind kind);
+std::optional<AreaKind> areaKindFromKey(QStringView key);
+/// Every kind's key, in the order of the kinds.
+QStringList areaKindKeys();
 
 } // namespace yardstick

@@ -55,6 +55,10 @@ struct Indicator {
     Breakdown where; ///< the slice
     std::optional<RateRule> rate;
     std::optional<PercentRule> percent;
+    IndicatorId changeOf; ///< where this is the publisher's percentage change of another indicator's counts
+                          ///< on the same period a year before; else empty
+    std::vector<IndicatorId> parts; ///< the indicators whose counts add up to this one's, in every area and
+                                    ///< period in which all of them are published; empty when none do
 
     bool operator==(const Indicator &) const = default;
 };

@@ -1,0 +1,150 @@
+#include "core/importing/arearesolver.h"
+
+#include "core/importing/cellvalue.h"
+
+namespace yardstick {
+
+namespace {
+
+QString didYouMean(const Catalogue &catalogue, const QString &name)
+{
+    QStringList names;
+    for (const Area *area : catalogue.nearestAreas(name))
+        names << area->name;
+    return names.isEmpty() ? QString()
+                           : QStringLiteral(" (did you mean %1?)").arg(names.join(QStringLiteral(" or ")));
+}
+
+bool allows(const std::vector<AreaKind> &kinds, AreaKind kind)
+{
+    return kinds.empty() || std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
+}
+
+} // namespace
+
+AreaResolver::AreaResolver(const Catalogue &catalogue, const TableMatch &match, const SheetInfo &sheet,
+                           Draft &draft)
+    : m_catalogue(catalogue)
+    , m_match(match)
+    , m_draft(draft)
+    , m_sheet(sheet.index)
+    , m_sheetName(sheet.name)
+{
+}
+
+void AreaResolver::issue(const Row &row, int column, Issue found)
+{
+    found.cell = {m_sheet, static_cast<int>(row.number) + 1, column + 1};
+    found.sheet = m_sheetName;
+    m_draft.issues.push_back(std::move(found));
+}
+
+AreaResolver::Answer AreaResolver::areaOf(const Row &row)
+{
+    const Answer *known = m_answers.find(
+        {textAt(row, m_match.areaCode), textAt(row, m_match.areaName), textAt(row, m_match.areaKind)});
+    if (known) {
+        if (known->area)
+            m_before = m_catalogue.area(m_draft.areas.at(*known->area));
+        return *known;
+    }
+    m_needsContext = false;
+    const Answer answer = resolve(row);
+    if (!m_needsContext)
+        m_answers.remember(answer);
+    m_before = answer.area ? m_catalogue.area(m_draft.areas.at(*answer.area)) : m_before;
+    m_regionsMet = m_regionsMet || (m_before && m_before->kind == AreaKind::Region);
+    return answer;
+}
+
+AreaResolver::Answer AreaResolver::resolve(const Row &row)
+{
+    if (!m_match.table->area.isEmpty())
+        return {m_draft.areas.indexOf(m_match.table->area), {}};
+    const QString code = trimmedText(textAt(row, m_match.areaCode));
+    const QString name = shownText(textAt(row, m_match.areaName));
+    if (!code.isEmpty())
+        return resolveByCode(row, code, name);
+    return name.isEmpty() ? Answer{{}, None::Blank} : resolveByName(row, name);
+}
+
+AreaResolver::Answer AreaResolver::resolveByCode(const Row &row, const QString &code, const QString &name)
+{
+    const Area *byCode = m_catalogue.area({code});
+    if (!byCode) {
+        issue(
+            row, m_match.areaCode,
+            {Issue::Severity::Error,
+             {},
+             {},
+             QStringLiteral("the area code \"%1\" (%2) is not in the catalogue; say which area it is, or add "
+                            "it as a new one.")
+                 .arg(code, name),
+             Issue::Question::UnknownArea,
+             code,
+             name});
+        return {{}, None::Unknown};
+    }
+    if (name.isEmpty() || m_catalogue.isNameOf(*byCode, name))
+        return {m_draft.areas.indexOf(byCode->id), {}};
+    // "England and Wales (exc. BTP)" stands under the code of England and Wales in the ONS's tables of 2018.
+    const Area *within = m_catalogue.findArea(name, {AreaKind::Aggregate});
+    if (within && within->parent == byCode->id)
+        return {m_draft.areas.indexOf(within->id), {}};
+    issue(row, m_match.areaName,
+          {Issue::Severity::Warning,
+           {},
+           {},
+           QStringLiteral("the code %1 is %2 but the name says \"%3\"; the publisher contradicts itself, so "
+                          "rows with this pair were left out.")
+               .arg(code, byCode->name, name)});
+    return {{}, None::Contradicted};
+}
+
+std::vector<AreaKind> AreaResolver::kindsOf(const Row &row) const
+{
+    const QString kind = shownText(textAt(row, m_match.areaKind));
+    for (const AreaKindRule &rule : m_match.table->areaKindRules) {
+        if (rule.value.match(kind).hasMatch())
+            return rule.kinds;
+    }
+    return m_match.table->areaKinds;
+}
+
+// "West Midlands" is a region and a force. Where a table lists regions with their forces below, the name is
+// the region's unless the row before already belongs to that region.
+const Area *AreaResolver::inContext(const QString &name, const std::vector<AreaKind> &kinds,
+                                    const Area *first)
+{
+    const Area *region = m_catalogue.findArea(name, {AreaKind::Region});
+    const Area *force = m_catalogue.findArea(name, {AreaKind::Force});
+    if (!region || !force || !allows(kinds, AreaKind::Region) || !allows(kinds, AreaKind::Force))
+        return first;
+    m_needsContext = true;
+    if (!m_regionsMet)
+        return first;
+    const bool within = m_before && (m_before->id == region->id || m_before->parent == region->id);
+    return within ? force : region;
+}
+
+AreaResolver::Answer AreaResolver::resolveByName(const Row &row, const QString &name)
+{
+    const std::vector<AreaKind> kinds = kindsOf(row);
+    const Area *byName = inContext(name, kinds, m_catalogue.findArea(name, kinds));
+    if (byName)
+        return {m_draft.areas.indexOf(byName->id), {}};
+    issue(
+        row, m_match.areaName,
+        {Issue::Severity::Error,
+         {},
+         {},
+         QStringLiteral("\"%1\" is no area that the catalogue knows%2; say which area it is, or add it as a "
+                        "new one.")
+             .arg(name, didYouMean(m_catalogue, name)),
+         Issue::Question::UnknownArea,
+         name,
+         {}});
+    return {{}, None::Unknown};
+}
+
+} // namespace yardstick
