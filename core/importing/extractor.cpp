@@ -6,7 +6,8 @@ namespace yardstick {
 
 TableExtractor::TableExtractor(const Catalogue &catalogue, const TableMatch &match,
                                std::optional<Period> period, const SheetInfo &sheet, Draft &draft)
-    : m_match(match)
+    : m_catalogue(catalogue)
+    , m_match(match)
     , m_draft(draft)
     , m_sheet(sheet.index)
     , m_sheetName(sheet.name)
@@ -139,7 +140,11 @@ int TableExtractor::breakdownOf(const Row &row, const BoundValue &value)
 bool TableExtractor::readCell(const Row &row, const BoundValue &value, int area)
 {
     const Cell *cell = cellAt(row, value.at);
-    const std::optional<CellValue> read = readValue(cell);
+    std::optional<CellValue> read = readValue(cell);
+    if (!read && cell) {
+        if (auto marker = m_catalogue.officeMarker(m_draft.release.publication, trimmedText(cell->text)))
+            read = CellValue{std::nullopt, std::move(marker)};
+    }
     if (!read) {
         const QString text = trimmedText(cell->text);
         m_draft.issues.push_back(
@@ -152,7 +157,8 @@ bool TableExtractor::readCell(const Row &row, const BoundValue &value, int area)
              Issue::Question::UnknownMarker,
              text,
              {}});
-        return false;
+        // The legend may stand below the table: until it has been read, the cell counts as absent.
+        read = CellValue{std::nullopt, Marker{MarkerKind::Unavailable, text}};
     }
     const auto at = static_cast<size_t>(&value - m_match.values.data());
     const std::optional<int> period = m_headerPeriods[at] ? m_headerPeriods[at] : periodOf(row);

@@ -29,6 +29,7 @@ private:
     void issue(const Row &row, int column, Issue::Severity severity, const QString &message);
     bool matches(const RowFilter &filter, const Cell *cell);
 
+    const Catalogue &m_catalogue;
     const TableMatch &m_match;
     Draft &m_draft;
     int m_sheet;

@@ -1,8 +1,11 @@
 #include "core/importing/importer.h"
 
+#include "core/importing/cautions.h"
 #include "core/importing/cellvalue.h"
 #include "core/importing/extractor.h"
 #include "core/importing/figuresfile.h"
+#include "core/importing/sheetnotes.h"
+#include "core/store/office.h"
 #include "core/text/format.h"
 
 #include <QCryptographicHash>
@@ -32,6 +35,7 @@ public:
         , m_options(options)
         , m_draft(draft)
         , m_figuresFile(catalogue, draft)
+        , m_notes(m_fileName, draft)
     {
         for (const Layout &layout : layouts)
             m_candidates.push_back(&layout);
@@ -45,6 +49,7 @@ private:
     RowAction row(const Row &row);
     void endSheet();
     RowAction lookForTable(const Row &row);
+    void lookForStrayPeriods(const TableMatch &match);
     bool startTable(TableMatch match);
     Result<std::optional<Period>> tablePeriod(const TableMatch &match);
     void takeEdition(const Layout &layout);
@@ -56,6 +61,7 @@ private:
     const ImportOptions &m_options;
     Draft &m_draft;
     FiguresFileReader m_figuresFile;
+    SheetNotes m_notes;
     std::vector<const Layout *> m_candidates;
     const Layout *m_layout = nullptr;
     SheetInfo m_sheet;
@@ -100,6 +106,7 @@ RowAction DraftReader::row(const Row &row)
         return RowAction::Continue;
     if (row.hidden)
         ++m_hiddenRows;
+    m_notes.row(m_sheet, row, m_extractor != nullptr);
     if (m_extractor) {
         m_extractor->row(row);
         return RowAction::Continue;
@@ -123,8 +130,35 @@ void DraftReader::takeTitle(const Row &row)
         m_draft.release.title = withoutNotes(trimmedText(row.cells.front().text));
 }
 
+// A title that names another period than the columns below it is the publisher's slip, or the table is not
+// the one that it seems to be.
+void DraftReader::lookForStrayPeriods(const TableMatch &match)
+{
+    std::vector<Period> columns;
+    for (const BoundValue &value : match.values) {
+        if (value.period)
+            columns.push_back(*value.period);
+    }
+    for (size_t i = 0; i + 1 < m_held.size(); ++i) {
+        const Row row = m_held[i].view();
+        for (const Cell &cell : row.cells) {
+            for (const Period &stray : strayPeriods(shownText(cell.text), columns)) {
+                m_draft.issues.push_back(
+                    {Issue::Severity::Warning,
+                     {m_sheet.index, static_cast<int>(row.number) + 1, static_cast<int>(cell.column) + 1},
+                     m_sheet.name,
+                     QStringLiteral(
+                         "the title names %1, but no column of the table is for it; the columns' own "
+                         "periods were taken.")
+                         .arg(periodLabel(stray))});
+            }
+        }
+    }
+}
+
 bool DraftReader::startTable(TableMatch match)
 {
+    lookForStrayPeriods(match);
     m_held.clear();
     if (!m_layout) {
         m_layout = match.layout;
@@ -198,6 +232,7 @@ Result<std::optional<Period>> DraftReader::tablePeriod(const TableMatch &match)
 
 void DraftReader::endSheet()
 {
+    m_notes.endSheet(m_sheet, m_extractor != nullptr);
     if (!m_extractor) {
         if (!m_figuresFile.isActive())
             m_sheetsWithoutTable << m_sheet.name.trimmed();
@@ -227,6 +262,7 @@ Result<void> DraftReader::finish()
                 .arg(m_fileName, m_draft.release.sheets.isEmpty() ? QStringLiteral("none")
                                                                   : joinedList(m_draft.release.sheets))};
     }
+    m_notes.finish();
     settleRepeats(m_draft, m_sumRows);
     if (m_draft.figures.empty() && !firstError(m_draft))
         return Error{
@@ -279,15 +315,6 @@ Result<void> readFileFacts(const QString &path, Draft &draft)
     }
     draft.release.sha256 = QString::fromLatin1(hash.result().toHex());
     return {};
-}
-
-QString systemUser()
-{
-    for (const char *variable : {"USER", "USERNAME", "LOGNAME"}) {
-        if (const QString user = qEnvironmentVariable(variable); !user.isEmpty())
-            return user;
-    }
-    return QStringLiteral("unknown");
 }
 
 } // namespace

@@ -195,6 +195,11 @@ Result<Layout> LayoutReader::read(const QByteArray &json)
 
 } // namespace
 
+Result<Layout> readLayout(const QString &name, const QByteArray &json)
+{
+    return LayoutReader(name).read(json);
+}
+
 Result<std::vector<Layout>> loadLayouts(const QString &folder)
 {
     std::vector<Layout> layouts;
@@ -203,7 +208,7 @@ Result<std::vector<Layout>> loadLayouts(const QString &folder)
         QFile file(directory.filePath(name));
         if (!file.open(QIODevice::ReadOnly))
             return Error{QStringLiteral("The layout %1 can't be read: %2.").arg(name, file.errorString())};
-        Result<Layout> layout = LayoutReader(name).read(file.readAll());
+        Result<Layout> layout = readLayout(name, file.readAll());
         if (!layout)
             return layout.error();
         layouts.push_back(std::move(*layout));

@@ -87,6 +87,9 @@ struct Layout {
     std::vector<TableLayout> tables;
 };
 
+/// Reads one layout; `name` stands for it in messages.
+Result<Layout> readLayout(const QString &name, const QByteArray &json);
+
 /// Reads every *.json of the folder. Errors name the file and the entry.
 Result<std::vector<Layout>>
 loadLayouts(const QString &folder = QStringLiteral(":/yardstick/catalogue/layouts"));
