@@ -44,6 +44,7 @@ private:
     bool beginSheet(const SheetInfo &sheet);
     RowAction row(const Row &row);
     void endSheet();
+    void endTable();
     RowAction lookForTable(const Row &row);
     bool startTable(TableMatch match);
     Result<std::optional<Period>> tablePeriod(const TableMatch &match);
@@ -61,6 +62,8 @@ private:
     SheetInfo m_sheet;
     std::vector<HeldRow> m_held;
     std::optional<TableMatch> m_match;
+    std::optional<Period> m_sheetPeriod; ///< named above a table of this sheet: it holds for the next one too
+    bool m_hadTable = false;             ///< this sheet has had a table
     std::unique_ptr<TableExtractor> m_extractor;
     std::vector<bool> m_sumRows;
     QStringList m_sheetsWithoutTable;
@@ -86,6 +89,8 @@ bool DraftReader::beginSheet(const SheetInfo &sheet)
     m_held.clear();
     m_match.reset();
     m_extractor.reset();
+    m_sheetPeriod.reset();
+    m_hadTable = false;
     m_hiddenRows = 0;
     m_draft.release.sheets << sheet.name;
     m_sumRows.push_back(false);
@@ -100,6 +105,8 @@ RowAction DraftReader::row(const Row &row)
         return RowAction::Continue;
     if (row.hidden)
         ++m_hiddenRows;
+    if (m_extractor && m_extractor->endsBefore(row))
+        endTable();
     if (m_extractor) {
         m_extractor->row(row);
         return RowAction::Continue;
@@ -119,13 +126,18 @@ RowAction DraftReader::lookForTable(const Row &row)
 void DraftReader::takeTitle(const Row &row)
 {
     // A workbook's first cell is its title: on the cover where there is one.
-    if (m_sheet.index == 0 && m_held.empty() && m_draft.release.title.isEmpty() && row.cells.size() <= 2)
+    if (m_sheet.index == 0 && !m_hadTable && m_held.empty() && m_draft.release.title.isEmpty() &&
+        row.cells.size() <= 2)
         m_draft.release.title = withoutNotes(trimmedText(row.cells.front().text));
 }
 
 bool DraftReader::startTable(TableMatch match)
 {
     m_held.clear();
+    m_hadTable = true;
+    if (match.titlePeriod)
+        m_sheetPeriod = match.titlePeriod;
+    match.titlePeriod = m_sheetPeriod;
     if (!m_layout) {
         m_layout = match.layout;
         m_candidates = {m_layout};
@@ -137,7 +149,7 @@ bool DraftReader::startTable(TableMatch match)
         return false;
     }
     m_match = std::move(match);
-    m_sumRows.back() = m_match->table->sumRows;
+    m_sumRows.back() = m_sumRows.back() || m_match->table->sumRows;
     m_extractor = std::make_unique<TableExtractor>(m_catalogue, *m_match, *period, m_sheet, m_draft);
     return true;
 }
@@ -196,14 +208,21 @@ Result<std::optional<Period>> DraftReader::tablePeriod(const TableMatch &match)
         false, true};
 }
 
+void DraftReader::endTable()
+{
+    if (m_extractor)
+        m_extractor->finish();
+    m_extractor.reset();
+}
+
 void DraftReader::endSheet()
 {
-    if (!m_extractor) {
+    endTable();
+    if (!m_hadTable) {
         if (!m_figuresFile.isActive())
             m_sheetsWithoutTable << m_sheet.name.trimmed();
         return;
     }
-    m_extractor->finish();
     if (m_hiddenRows > 0) {
         m_draft.issues.push_back(
             {Issue::Severity::Note,
