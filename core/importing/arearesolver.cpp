@@ -41,8 +41,9 @@ void AreaResolver::issue(const Row &row, int column, Issue found)
 
 AreaResolver::Answer AreaResolver::areaOf(const Row &row)
 {
-    const Answer *known = m_answers.find(
-        {textAt(row, m_match.areaCode), textAt(row, m_match.areaName), textAt(row, m_match.areaKind)});
+    const Answer *known = m_answers.find({textAt(row, m_match.areaCode), textAt(row, m_match.areaName),
+                                          textAt(row, m_match.areaKind), textAt(row, m_match.elseCode),
+                                          textAt(row, m_match.elseName)});
     if (known) {
         if (known->area)
             m_before = m_catalogue.area(m_draft.areas.at(*known->area));
@@ -61,19 +62,32 @@ AreaResolver::Answer AreaResolver::resolve(const Row &row)
 {
     if (!m_match.table->area.isEmpty())
         return {m_draft.areas.indexOf(m_match.table->area), {}};
-    const QString code = trimmedText(textAt(row, m_match.areaCode));
-    const QString name = shownText(textAt(row, m_match.areaName));
-    if (!code.isEmpty())
-        return resolveByCode(row, code, name);
-    return name.isEmpty() ? Answer{{}, None::Blank} : resolveByName(row, name);
+    const bool ownCode = !trimmedText(textAt(row, m_match.areaCode)).isEmpty();
+    const bool ownName = !shownText(textAt(row, m_match.areaName)).isEmpty();
+    const bool elseCode = !trimmedText(textAt(row, m_match.elseCode)).isEmpty();
+    if (!ownCode && !ownName) {
+        if (elseCode)
+            return resolveByCode(row, m_match.elseCode, m_match.elseName);
+        return resolveByName(row, m_match.elseName >= 0 ? m_match.elseName : m_match.areaName,
+                             m_match.elseName >= 0 ? m_match.table->areaElse.kinds : kindsOf(row));
+    }
+    if (elseCode) {
+        const Answer within = resolveByCode(row, m_match.elseCode, m_match.elseName);
+        if (!within.area)
+            return within;
+    }
+    return ownCode ? resolveByCode(row, m_match.areaCode, m_match.areaName)
+                   : resolveByName(row, m_match.areaName, kindsOf(row));
 }
 
-AreaResolver::Answer AreaResolver::resolveByCode(const Row &row, const QString &code, const QString &name)
+AreaResolver::Answer AreaResolver::resolveByCode(const Row &row, int codeColumn, int nameColumn)
 {
+    const QString code = trimmedText(textAt(row, codeColumn));
+    const QString name = shownText(textAt(row, nameColumn));
     const Area *byCode = m_catalogue.area({code});
     if (!byCode) {
         issue(
-            row, m_match.areaCode,
+            row, codeColumn,
             {Issue::Severity::Error,
              {},
              {},
@@ -91,7 +105,7 @@ AreaResolver::Answer AreaResolver::resolveByCode(const Row &row, const QString &
     const Area *within = m_catalogue.findArea(name, {AreaKind::Aggregate});
     if (within && within->parent == byCode->id)
         return {m_draft.areas.indexOf(within->id), {}};
-    issue(row, m_match.areaName,
+    issue(row, nameColumn,
           {Issue::Severity::Warning,
            {},
            {},
@@ -127,14 +141,17 @@ const Area *AreaResolver::inContext(const QString &name, const std::vector<AreaK
     return within ? force : region;
 }
 
-AreaResolver::Answer AreaResolver::resolveByName(const Row &row, const QString &name)
+AreaResolver::Answer AreaResolver::resolveByName(const Row &row, int nameColumn,
+                                                 const std::vector<AreaKind> &kinds)
 {
-    const std::vector<AreaKind> kinds = kindsOf(row);
+    const QString name = shownText(textAt(row, nameColumn));
+    if (name.isEmpty())
+        return {{}, None::Blank};
     const Area *byName = inContext(name, kinds, m_catalogue.findArea(name, kinds));
     if (byName)
         return {m_draft.areas.indexOf(byName->id), {}};
     issue(
-        row, m_match.areaName,
+        row, nameColumn,
         {Issue::Severity::Error,
          {},
          {},

@@ -24,8 +24,8 @@ public:
 
 private:
     Answer resolve(const Row &row);
-    Answer resolveByCode(const Row &row, const QString &code, const QString &name);
-    Answer resolveByName(const Row &row, const QString &name);
+    Answer resolveByCode(const Row &row, int codeColumn, int nameColumn);
+    Answer resolveByName(const Row &row, int nameColumn, const std::vector<AreaKind> &kinds);
     std::vector<AreaKind> kindsOf(const Row &row) const;
     const Area *inContext(const QString &name, const std::vector<AreaKind> &kinds, const Area *first);
     void issue(const Row &row, int column, Issue found);

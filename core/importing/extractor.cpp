@@ -1,17 +1,46 @@
 #include "core/importing/extractor.h"
 
+#include "core/importing/categories.h"
 #include "core/importing/cellvalue.h"
 
+#include <algorithm>
+
 namespace yardstick {
+
+namespace {
+
+bool isFilled(const Cell &cell)
+{
+    // Nearly every cell begins with a plain letter or digit.
+    const char first = cell.text.empty() ? ' ' : cell.text.front();
+    return (first > ' ' && first <= '~') || !trimmedText(cell.text).isEmpty();
+}
+
+/// The first cell that holds anything but blanks; null when there is none.
+const Cell *firstFilled(const Row &row)
+{
+    const auto found = std::find_if(row.cells.begin(), row.cells.end(), isFilled);
+    return found == row.cells.end() ? nullptr : &*found;
+}
+
+bool isAlone(const Row &row, const Cell *cell)
+{
+    return std::all_of(row.cells.begin(), row.cells.end(),
+                       [&](const Cell &other) { return &other == cell || !isFilled(other); });
+}
+
+} // namespace
 
 TableExtractor::TableExtractor(const Catalogue &catalogue, const TableMatch &match,
                                std::optional<Period> period, const SheetInfo &sheet, Draft &draft)
     : m_catalogue(catalogue)
     , m_match(match)
     , m_draft(draft)
-    , m_sheet(sheet.index)
-    , m_sheetName(sheet.name)
+    , m_issues(sheet, draft)
+    , m_slices(match.values.size())
     , m_areas(catalogue, match, sheet, draft)
+    , m_periods(match, m_issues, draft)
+    , m_fillDown(match)
 {
     if (period)
         m_tablePeriod = m_draft.periods.indexOf(*period);
@@ -19,19 +48,80 @@ TableExtractor::TableExtractor(const Catalogue &catalogue, const TableMatch &mat
         m_indicators.push_back(m_draft.indicators.indexOf(value.column->indicator));
         m_headerPeriods.push_back(value.period ? std::optional<int>(m_draft.periods.indexOf(*value.period))
                                                : std::nullopt);
+        m_headerAreas.push_back(headerArea(value.area));
     }
+    for (const AreaScope *scope : match.scopes)
+        m_scopes.emplace_back(m_draft.areas.indexOf(scope->area), m_draft.areas.indexOf(scope->is));
 }
 
-void TableExtractor::issue(const Row &row, int column, Issue::Severity severity, const QString &message)
+std::optional<int> TableExtractor::headerArea(const QString &name)
 {
-    m_draft.issues.push_back(
-        {severity, {m_sheet, static_cast<int>(row.number) + 1, column + 1}, m_sheetName, message});
+    if (name.isEmpty())
+        return std::nullopt;
+    if (const Area *area = m_catalogue.findArea(name, m_match.table->areaKinds))
+        return m_draft.areas.indexOf(area->id);
+    m_issues.add(static_cast<int>(m_match.headerRow), -1,
+                 {Issue::Severity::Error,
+                  {},
+                  {},
+                  QStringLiteral("the header names \"%1\", which is no area that the catalogue knows; say "
+                                 "which area it is, or add it as a new one.")
+                      .arg(name),
+                  Issue::Question::UnknownArea,
+                  name,
+                  {}});
+    return std::nullopt;
 }
 
-void TableExtractor::leaveOut(const Row &row, int column, Issue::Severity severity, const QString &message)
+int TableExtractor::inScope(int area)
 {
-    ++m_draft.release.rowsLeftOut;
-    issue(row, column, severity, message);
+    for (const auto &[from, to] : m_scopes) {
+        if (from == area)
+            return to;
+    }
+    return area;
+}
+
+bool TableExtractor::endsBefore(const Row &row) const
+{
+    const QRegularExpression &end = m_match.table->endsAt;
+    if (end.pattern().isEmpty())
+        return false;
+    const Cell *first = firstFilled(row);
+    return first && end.match(shownText(first->text)).hasMatch();
+}
+
+bool TableExtractor::isUnits(const Row &row)
+{
+    const QRegularExpression &units = m_match.table->unitRows;
+    if (!units.pattern().isEmpty()) {
+        const Cell *first = firstFilled(row);
+        return first && units.match(shownText(first->text)).hasMatch();
+    }
+    if (!m_match.table->unitsBelow || !m_belowHeader)
+        return false;
+    m_belowHeader = trimmedText(textAt(row, m_match.areaCode)).isEmpty() &&
+                    trimmedText(textAt(row, m_match.areaName)).isEmpty();
+    return m_belowHeader;
+}
+
+bool TableExtractor::isArea(std::string_view text) const
+{
+    return m_catalogue.area({trimmedText(text)}) || m_catalogue.findArea(shownText(text)) ||
+           m_catalogue.findArea(shownText(text), m_match.table->areaKinds);
+}
+
+// A text that stands alone in its row, is no area and is not among the figures is a footnote or a heading.
+bool TableExtractor::isNotes(const Row &row) const
+{
+    const Cell *first = firstFilled(row);
+    if (!first || !isAlone(row, first))
+        return false;
+    const int column = static_cast<int>(first->column);
+    if (std::any_of(m_match.values.begin(), m_match.values.end(),
+                    [&](const BoundValue &value) { return value.at == column; }))
+        return false;
+    return (column != m_match.areaCode && column != m_match.areaName) || !isArea(first->text);
 }
 
 bool TableExtractor::matches(const RowFilter &filter, const Cell *cell)
@@ -57,88 +147,79 @@ bool TableExtractor::passes(const Row &row, const std::vector<std::pair<const Ro
     return true;
 }
 
-void TableExtractor::row(const Row &row)
+void TableExtractor::row(const Row &original)
 {
+    if (isUnits(original) || !firstFilled(original))
+        return;
+    if (isNotes(original)) {
+        m_notes.push_back(static_cast<int>(original.number) + 1);
+        return;
+    }
+    const Row row = m_fillDown.isNeeded() ? m_fillDown.filled(original) : original;
     ++m_draft.release.rowsRead;
     if (!passes(row, m_match.rows)) {
         ++m_draft.release.rowsLeftOut;
         return;
     }
-    const AreaResolver::Answer area = m_areas.areaOf(row);
-    if (!area.area) {
-        // What is unknown or contradicts itself is said in full where it is first met; each row is counted.
+    const bool namedInHeader = std::any_of(m_headerAreas.begin(), m_headerAreas.end(),
+                                           [](const std::optional<int> &area) { return area.has_value(); });
+    const AreaResolver::Answer area = namedInHeader ? AreaResolver::Answer{} : m_areas.areaOf(row);
+    // What is unknown or contradicts itself is said in full where it is first met; each row is counted.
+    if (!area.area && !namedInHeader && area.none == AreaResolver::None::Blank) {
         const int nameColumn = m_match.areaName >= 0 ? m_match.areaName : m_match.areaCode;
-        if (area.none == AreaResolver::None::Blank)
-            leaveOut(row, nameColumn, Issue::Severity::Warning,
+        m_issues.add(row, nameColumn, Issue::Severity::Warning,
                      QStringLiteral("this row names no area and was left out."));
-        else
-            ++m_draft.release.rowsLeftOut;
-        return;
     }
-    bool gave = false;
-    for (const BoundValue &value : m_match.values) {
-        if (passes(row, value.rows))
-            gave = readCell(row, value, *area.area) || gave;
-    }
-    if (!gave)
+    if ((!area.area && !namedInHeader) || !readValues(row, area.area))
         ++m_draft.release.rowsLeftOut;
 }
 
-std::optional<int> TableExtractor::periodOf(const Row &row)
+bool TableExtractor::readValues(const Row &row, std::optional<int> area)
 {
-    if (m_match.year < 0)
-        return m_tablePeriod;
-    if (const auto *known = m_periods.find({textAt(row, m_match.year), textAt(row, m_match.quarter)}))
-        return *known;
-    const std::optional<int> period = resolvePeriod(row);
-    m_periods.remember(period);
-    if (!period) {
-        issue(row, m_match.year, Issue::Severity::Error,
-              QStringLiteral("\"%1\" is no period; correct it in the file.")
-                  .arg(trimmedText(textAt(row, m_match.year))));
+    bool gave = false;
+    for (const BoundValue &value : m_match.values) {
+        const std::optional<int> of = area ? area : m_headerAreas[placeOf(value)];
+        if (of && passes(row, value.rows))
+            gave = readCell(row, value, inScope(*of)) || gave;
     }
-    return period;
+    return gave;
 }
 
-std::optional<int> TableExtractor::resolvePeriod(const Row &row)
+TableExtractor::Slice TableExtractor::sliceOf(const Row &row, const BoundValue &value)
 {
-    QString year = trimmedText(textAt(row, m_match.year));
-    if (!m_match.table->periodTemplate.isEmpty())
-        year = m_match.table->periodTemplate.arg(year);
-    const auto byMonth = m_match.table->periodTemplateByMonth.find(m_draft.release.editionDate.month());
-    if (byMonth != m_match.table->periodTemplateByMonth.end())
-        year = byMonth->second.arg(year);
-    const std::optional<Period> period = parsePeriod(year);
-    if (!period)
-        return std::nullopt;
-    if (m_match.quarter < 0)
-        return m_draft.periods.indexOf(*period);
-    const auto quarter = parseNumber(textAt(row, m_match.quarter));
-    if (!quarter || *quarter < 1 || *quarter > 4 || period->kind() != Period::Kind::FinancialYear)
-        return std::nullopt;
-    return m_draft.periods.indexOf(
-        Period::financialQuarter(period->firstDay().year(), static_cast<int>(*quarter)));
-}
-
-int TableExtractor::breakdownOf(const Row &row, const BoundValue &value)
-{
-    if (value.breakdown.empty())
-        return 0;
-    m_breakdowns.begin();
+    TextCache<Slice> &slices = m_slices[placeOf(value)];
+    slices.begin();
     for (const auto &[dimension, column] : value.breakdown)
-        m_breakdowns.extend(textAt(row, column));
-    if (const int *known = m_breakdowns.find())
+        slices.extend(textAt(row, column));
+    if (const Slice *known = slices.find())
         return *known;
-    Breakdown breakdown;
-    for (const auto &[dimension, column] : value.breakdown)
-        breakdown.emplace_back(dimension, shownText(textAt(row, column)));
-    const int number = m_draft.breakdowns.indexOf(breakdown);
-    m_breakdowns.remember(number);
-    return number;
+    Slice slice;
+    Breakdown breakdown = value.where;
+    for (const auto &[dimension, column] : value.breakdown) {
+        const QString text = shownText(textAt(row, column));
+        const CategoryRule *skips = addCategory(m_match.table->categories, dimension, text, breakdown);
+        slice.skippedBy = slice.skippedBy ? slice.skippedBy : skips;
+    }
+    if (!slice.skippedBy)
+        slice.number = m_draft.breakdowns.indexOf(breakdown);
+    slices.remember(slice);
+    return slice;
+}
+
+std::optional<int> TableExtractor::periodOf(const Row &row, const BoundValue &value)
+{
+    if (const std::optional<int> named = m_headerPeriods[placeOf(value)])
+        return named;
+    return m_match.year >= 0 ? m_periods.periodOf(row) : m_tablePeriod;
 }
 
 bool TableExtractor::readCell(const Row &row, const BoundValue &value, int area)
 {
+    const Slice slice = value.breakdown.empty() && value.where.empty() ? Slice() : sliceOf(row, value);
+    if (slice.skippedBy) {
+        ++m_skippedFigures[slice.skippedBy];
+        return false;
+    }
     const Cell *cell = cellAt(row, value.at);
     std::optional<CellValue> read = readValue(cell);
     if (!read && cell) {
@@ -147,35 +228,34 @@ bool TableExtractor::readCell(const Row &row, const BoundValue &value, int area)
     }
     if (!read) {
         const QString text = trimmedText(cell->text);
-        m_draft.issues.push_back(
-            {Issue::Severity::Error,
-             {m_sheet, static_cast<int>(row.number) + 1, value.at + 1},
-             m_sheetName,
-             QStringLiteral("\"%1\" is neither a number nor a marker that is known; correct the cell, or say "
-                            "what it stands for.")
-                 .arg(text),
-             Issue::Question::UnknownMarker,
-             text,
-             {}});
+        m_issues.add(static_cast<int>(row.number), value.at,
+                     {Issue::Severity::Error,
+                      {},
+                      {},
+                      QStringLiteral("\"%1\" is neither a number nor a marker that is known; correct the "
+                                     "cell, or say what it stands for.")
+                          .arg(text),
+                      Issue::Question::UnknownMarker,
+                      text,
+                      {}});
         // The legend may stand below the table: until it has been read, the cell counts as absent.
         read = CellValue{std::nullopt, Marker{MarkerKind::Unavailable, text}};
     }
-    const auto at = static_cast<size_t>(&value - m_match.values.data());
-    const std::optional<int> period = m_headerPeriods[at] ? m_headerPeriods[at] : periodOf(row);
+    const std::optional<int> period = periodOf(row, value);
     if (!period)
         return false;
     DraftFigure figure;
-    figure.indicator = m_indicators[at];
+    figure.indicator = m_indicators[placeOf(value)];
     figure.area = area;
     figure.period = *period;
-    figure.breakdown = breakdownOf(row, value);
+    figure.breakdown = slice.number;
     if (read->number)
         figure.value = *read->number;
     else
         figure.marker = m_draft.markers.indexOf(*read->marker);
     figure.row = static_cast<int>(row.number) + 1;
     figure.column = static_cast<short>(value.at + 1);
-    figure.sheet = static_cast<short>(m_sheet);
+    figure.sheet = static_cast<short>(m_issues.sheet());
     m_draft.figures.push_back(figure);
     return true;
 }
@@ -183,8 +263,7 @@ bool TableExtractor::readCell(const Row &row, const BoundValue &value, int area)
 void TableExtractor::finish()
 {
     const auto say = [&](Issue::Severity severity, const QString &message) {
-        m_draft.issues.push_back(
-            {severity, {m_sheet, static_cast<int>(m_match.headerRow) + 1, 0}, m_sheetName, message});
+        m_issues.add(static_cast<int>(m_match.headerRow), -1, {severity, {}, {}, message});
     };
     for (const QString &column : m_match.unknownColumns)
         say(Issue::Severity::Note,
@@ -203,6 +282,17 @@ void TableExtractor::finish()
     for (const auto &[filter, count] : m_filteredRows)
         say(Issue::Severity::Note,
             QStringLiteral("%1 rows were left out: %2.").arg(count).arg(filter->reason));
+    for (const auto &[rule, count] : m_skippedFigures)
+        say(Issue::Severity::Note,
+            QStringLiteral("%1 figures were left out: %2.").arg(count).arg(rule->reason));
+    if (m_notes.empty())
+        return;
+    const QString notes = m_notes.size() == 1
+                              ? QStringLiteral("this row holds a note, not figures.")
+                              : QStringLiteral("from here to row %1, %2 rows hold notes, not figures.")
+                                    .arg(m_notes.back())
+                                    .arg(m_notes.size());
+    m_issues.add(m_notes.front() - 1, -1, {Issue::Severity::Note, {}, {}, notes});
 }
 
 } // namespace yardstick

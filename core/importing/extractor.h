@@ -2,6 +2,8 @@
 #pragma once
 
 #include "core/importing/arearesolver.h"
+#include "core/importing/filldown.h"
+#include "core/importing/periodcolumns.h"
 
 #include <unordered_map>
 
@@ -15,33 +17,52 @@ public:
     TableExtractor(const Catalogue &catalogue, const TableMatch &match, std::optional<Period> period,
                    const SheetInfo &sheet, Draft &draft);
 
+    /// True when the table is over before this row.
+    bool endsBefore(const Row &row) const;
     void row(const Row &row);
     /// Says what was found about the table as a whole. To be called once, after the last row.
     void finish();
 
 private:
-    std::optional<int> periodOf(const Row &row);
-    std::optional<int> resolvePeriod(const Row &row);
-    int breakdownOf(const Row &row, const BoundValue &value);
+    bool isUnits(const Row &row);
+    bool isNotes(const Row &row) const;
+    bool isArea(std::string_view text) const;
+    bool readValues(const Row &row, std::optional<int> area);
+    std::optional<int> headerArea(const QString &name);
+    int inScope(int area);
+    /// A breakdown's number in the draft, or the rule that leaves its figures out.
+    struct Slice {
+        int number = 0;
+        const CategoryRule *skippedBy = nullptr;
+    };
+    Slice sliceOf(const Row &row, const BoundValue &value);
+    std::optional<int> periodOf(const Row &row, const BoundValue &value);
     bool passes(const Row &row, const std::vector<std::pair<const RowFilter *, int>> &filters);
     bool readCell(const Row &row, const BoundValue &value, int area);
-    void leaveOut(const Row &row, int column, Issue::Severity severity, const QString &message);
-    void issue(const Row &row, int column, Issue::Severity severity, const QString &message);
     bool matches(const RowFilter &filter, const Cell *cell);
+    size_t placeOf(const BoundValue &value) const
+    {
+        return static_cast<size_t>(&value - m_match.values.data());
+    }
 
     const Catalogue &m_catalogue;
     const TableMatch &m_match;
     Draft &m_draft;
-    int m_sheet;
-    QString m_sheetName;
+    SheetIssues m_issues;
     std::optional<int> m_tablePeriod;
-    std::vector<std::optional<int>> m_headerPeriods;
+    std::vector<std::optional<int>> m_headerPeriods; ///< by value column, as are the next three
+    std::vector<std::optional<int>> m_headerAreas;
     std::vector<int> m_indicators;
+    std::vector<TextCache<Slice>> m_slices;
+    std::vector<std::pair<int, int>> m_scopes; ///< area and what it stands for here
     AreaResolver m_areas;
-    TextCache<std::optional<int>> m_periods;
-    TextCache<int> m_breakdowns;
+    PeriodColumns m_periods;
+    FillDown m_fillDown;
+    bool m_belowHeader = true; ///< no row has named an area yet
+    std::vector<int> m_notes;  ///< rows that hold only a note
     std::unordered_map<const RowFilter *, TextCache<bool>> m_filters;
     std::unordered_map<const RowFilter *, qint64> m_filteredRows;
+    std::unordered_map<const CategoryRule *, qint64> m_skippedFigures;
 };
 
 /// Holds a draft's figures against each other: where rows are parts of one figure they are summed, and a

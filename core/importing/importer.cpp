@@ -48,6 +48,7 @@ private:
     bool beginSheet(const SheetInfo &sheet);
     RowAction row(const Row &row);
     void endSheet();
+    void endTable();
     RowAction lookForTable(const Row &row);
     void lookForStrayPeriods(const TableMatch &match);
     bool startTable(TableMatch match);
@@ -67,6 +68,8 @@ private:
     SheetInfo m_sheet;
     std::vector<HeldRow> m_held;
     std::optional<TableMatch> m_match;
+    std::optional<Period> m_sheetPeriod; ///< named above a table of this sheet: it holds for the next one too
+    bool m_hadTable = false;             ///< this sheet has had a table
     std::unique_ptr<TableExtractor> m_extractor;
     std::vector<bool> m_sumRows;
     QStringList m_sheetsWithoutTable;
@@ -92,6 +95,8 @@ bool DraftReader::beginSheet(const SheetInfo &sheet)
     m_held.clear();
     m_match.reset();
     m_extractor.reset();
+    m_sheetPeriod.reset();
+    m_hadTable = false;
     m_hiddenRows = 0;
     m_draft.release.sheets << sheet.name;
     m_sumRows.push_back(false);
@@ -106,6 +111,8 @@ RowAction DraftReader::row(const Row &row)
         return RowAction::Continue;
     if (row.hidden)
         ++m_hiddenRows;
+    if (m_extractor && m_extractor->endsBefore(row))
+        endTable();
     m_notes.row(m_sheet, row, m_extractor != nullptr);
     if (m_extractor) {
         m_extractor->row(row);
@@ -126,7 +133,8 @@ RowAction DraftReader::lookForTable(const Row &row)
 void DraftReader::takeTitle(const Row &row)
 {
     // A workbook's first cell is its title: on the cover where there is one.
-    if (m_sheet.index == 0 && m_held.empty() && m_draft.release.title.isEmpty() && row.cells.size() <= 2)
+    if (m_sheet.index == 0 && !m_hadTable && m_held.empty() && m_draft.release.title.isEmpty() &&
+        row.cells.size() <= 2)
         m_draft.release.title = withoutNotes(trimmedText(row.cells.front().text));
 }
 
@@ -160,6 +168,10 @@ bool DraftReader::startTable(TableMatch match)
 {
     lookForStrayPeriods(match);
     m_held.clear();
+    m_hadTable = true;
+    if (match.titlePeriod)
+        m_sheetPeriod = match.titlePeriod;
+    match.titlePeriod = m_sheetPeriod;
     if (!m_layout) {
         m_layout = match.layout;
         m_candidates = {m_layout};
@@ -171,7 +183,7 @@ bool DraftReader::startTable(TableMatch match)
         return false;
     }
     m_match = std::move(match);
-    m_sumRows.back() = m_match->table->sumRows;
+    m_sumRows.back() = m_sumRows.back() || m_match->table->sumRows;
     m_extractor = std::make_unique<TableExtractor>(m_catalogue, *m_match, *period, m_sheet, m_draft);
     return true;
 }
@@ -230,15 +242,22 @@ Result<std::optional<Period>> DraftReader::tablePeriod(const TableMatch &match)
         false, true};
 }
 
+void DraftReader::endTable()
+{
+    if (m_extractor)
+        m_extractor->finish();
+    m_extractor.reset();
+}
+
 void DraftReader::endSheet()
 {
-    m_notes.endSheet(m_sheet, m_extractor != nullptr);
-    if (!m_extractor) {
+    endTable();
+    m_notes.endSheet(m_sheet, m_hadTable);
+    if (!m_hadTable) {
         if (!m_figuresFile.isActive())
             m_sheetsWithoutTable << m_sheet.name.trimmed();
         return;
     }
-    m_extractor->finish();
     if (m_hiddenRows > 0) {
         m_draft.issues.push_back(
             {Issue::Severity::Note,

@@ -1,5 +1,7 @@
 #include "core/importing/knowledge.h"
 
+#include "core/importing/layoutreader.h"
+
 namespace yardstick {
 
 Result<Catalogue> catalogueOf(const Store &store, const Catalogue &own)

@@ -1,7 +1,8 @@
 // How the tables of one publication stand in its spreadsheets, as data:
 // resources/catalogue/layouts/<id>.json. A layout recognises by structure (sheet names, titles, header
 // cells), never by file name alone, and finds its columns by what their headers say, so that moved header
-// rows and added columns do no harm. CONTRIBUTING.md describes the JSON.
+// rows and added columns do no harm. CONTRIBUTING.md describes the JSON; core/importing/layoutreader.h
+// reads it.
 #pragma once
 
 #include "core/model/area.h"
@@ -31,21 +32,44 @@ struct DimensionColumn {
     QRegularExpression header;
 };
 
-/// A column that holds figures. `header` may capture (?<period>...) where the header itself names the period.
+/// How the categories of a dimension are tidied: first what is written differently from edition to edition,
+/// then what is no part of the whole.
+struct CategoryRule {
+    struct Rename {
+        QRegularExpression pattern;
+        QString to; ///< \1 stands for what the pattern's first group caught
+    };
+    QString dimension;
+    std::vector<Rename> renames; ///< each is applied, in this order
+    QRegularExpression total; ///< categories that are the whole: such a figure has no pair for the dimension
+    QRegularExpression skip;  ///< categories that would count parts twice: their figures are left out
+    QString reason;           ///< why, said in the import's notes
+};
+
+/// A column that holds figures. Its pairs stand in this order: `where`, the category that the header
+/// captures, `breakdown`. `header` may capture (?<period>...) where the header itself names the period (and
+/// (?<period2>...) for a second part of it), (?<category>...) where it names the category of `dimension`, and
+/// (?<area>...) where it names the area: one entry then stands for many columns.
 struct ValueColumn {
     QRegularExpression header;
     IndicatorId indicator;
     std::vector<DimensionColumn> breakdown;
+    QString dimension;           ///< of the category that the header captures
+    Breakdown where;             ///< pairs that hold for the whole column
     std::vector<RowFilter> rows; ///< rows that do not pass give no figure of this indicator
     bool optional = false;
 
-    bool namesPeriod() const { return header.namedCaptureGroups().contains(QStringLiteral("period")); }
+    bool captures(const QString &name) const { return header.namedCaptureGroups().contains(name); }
+    bool namesPeriod() const { return captures(QStringLiteral("period")); }
+    bool namesArea() const { return captures(QStringLiteral("area")); }
+    bool namesCategory() const { return captures(QStringLiteral("category")); }
+    bool isMany() const { return namesPeriod() || namesArea() || namesCategory(); }
 };
 
 enum class PeriodSource {
     Title,    ///< named in the rows above the header
     Header,   ///< named in the header of every value column
-    Columns,  ///< a year column and, where there is one, a quarter column
+    Columns,  ///< a year column and, where there is one, a quarter or month column
     FileName, ///< named in the file's name: taken with a warning; ImportOptions::period goes before it
 };
 
@@ -55,26 +79,59 @@ struct AreaKindRule {
     std::vector<AreaKind> kinds;
 };
 
+/// The columns that name an area: code, name or both, and what a name may be (empty: anything).
+struct AreaColumns {
+    QRegularExpression code;
+    QRegularExpression name;
+    std::vector<AreaKind> kinds;
+};
+
+/// "England and Wales" stands for something less where the rows above the header say so.
+struct AreaScope {
+    QRegularExpression above; ///< matches a cell above the header
+    AreaId area;
+    AreaId is;
+};
+
+/// A column whose blank cells (and those that match `ditto`) hold what stands above them.
+struct FilledColumn {
+    QRegularExpression header;
+    QRegularExpression ditto;
+};
+
 struct TableLayout {
     QString id;               ///< "P6"
     QRegularExpression sheet; ///< matches the sheet's name; an empty pattern matches any
     QRegularExpression title; ///< matches a cell above the header; an empty pattern asks for none
-    std::vector<QRegularExpression> headers; ///< all must be found among the cells of one row: the header row
-    QRegularExpression areaCode;             ///< header of the code column; empty when there is none
-    QRegularExpression areaName;             ///< header of the name column; empty when there is none
+    std::vector<QRegularExpression> headers; ///< all must be found among the cells of one header
+    /// Rows that the header takes: a text in an upper row holds for the empty cells to its right, and stands
+    /// before the text below it, with a blank between.
+    int headerRows = 1;
+    bool unitsBelow = false;     ///< rows right below the header that name no area hold units
+    QRegularExpression unitRows; ///< matches the first filled cell of such rows, wherever they stand
+    QRegularExpression endsAt;   ///< matches the first filled cell of the row before which the table ends;
+                                 ///< another table may follow on the sheet
+    QRegularExpression areaCode; ///< header of the code column; empty when there is none
+    QRegularExpression areaName; ///< header of the name column; empty when there is none
     std::vector<AreaKind> areaKinds;         ///< what a name may be; empty: anything
     QRegularExpression areaKindHeader;       ///< a column that says what kind of area a row is
     std::vector<AreaKindRule> areaKindRules; ///< the first that matches counts
     AreaId area;                             ///< for tables without area columns: all of it is for this area
+    AreaColumns areaElse; ///< of rows whose own area columns are blank; in others, to be held against itself
+    std::vector<AreaScope> scopes;
     PeriodSource periodSource = PeriodSource::Title;
     QRegularExpression yearColumn;
     QRegularExpression quarterColumn;    ///< holds 1 to 4: quarters of the financial year
+    QRegularExpression monthColumn;      ///< holds the name of a month of that year
+    bool toMonthEnd = false;             ///< a day just before the end of a month is a slip for its end
     QRegularExpression periodInFileName; ///< captures (?<period>...)
     QString periodTemplate;              ///< how a bare year is to be read: "Mid-%1"; empty: as it stands
     std::map<int, QString> periodTemplateByMonth; ///< the same, by the month in which the edition came out
     std::vector<ValueColumn> values;
     std::vector<QRegularExpression> ignoredColumns; ///< known columns that hold no figures of ours
+    std::vector<FilledColumn> fillDown;
     std::vector<RowFilter> rows;
+    std::vector<CategoryRule> categories; ///< those of the table before those of the layout
     bool sumRows = false; ///< rows with the same area, period and breakdown are parts of one figure
 };
 
@@ -86,9 +143,6 @@ struct Layout {
     QRegularExpression editionInFileName; ///< captures (?<edition>yyyy-mm-dd) where file names carry a date
     std::vector<TableLayout> tables;
 };
-
-/// Reads one layout; `name` stands for it in messages.
-Result<Layout> readLayout(const QString &name, const QByteArray &json);
 
 /// Reads every *.json of the folder. Errors name the file and the entry.
 Result<std::vector<Layout>>

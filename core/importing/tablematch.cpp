@@ -1,32 +1,14 @@
 #include "core/importing/tablematch.h"
 
-#include "core/catalogue/catalogue.h"
-#include "core/importing/cellvalue.h"
+#include "core/importing/categories.h"
 
 #include <algorithm>
+#include <map>
+#include <span>
 
 namespace yardstick {
 
 namespace {
-
-struct HeaderCell {
-    int column = 0;
-    QString text; ///< without notes, white space folded
-    bool claimed = false;
-};
-
-using HeaderCells = std::vector<HeaderCell>;
-
-HeaderCells headerCells(const Row &row)
-{
-    HeaderCells cells;
-    for (const Cell &cell : row.cells) {
-        QString text = withoutNotes(trimmedText(cell.text));
-        if (!text.isEmpty())
-            cells.push_back({static_cast<int>(cell.column), std::move(text)});
-    }
-    return cells;
-}
 
 bool isSet(const QRegularExpression &pattern)
 {
@@ -47,7 +29,7 @@ int columnOf(HeaderCells &cells, const QRegularExpression &pattern)
     return -1;
 }
 
-bool isHeaderRow(const TableLayout &table, const HeaderCells &cells)
+bool isHeader(const TableLayout &table, const HeaderCells &cells)
 {
     return std::all_of(table.headers.begin(), table.headers.end(), [&](const QRegularExpression &pattern) {
         return std::any_of(cells.begin(), cells.end(),
@@ -55,23 +37,31 @@ bool isHeaderRow(const TableLayout &table, const HeaderCells &cells)
     });
 }
 
-bool titleMatches(const TableLayout &table, const std::vector<HeldRow> &rows)
+/// The rows above the header.
+std::span<const HeldRow> preamble(const TableLayout &table, const std::vector<HeldRow> &rows)
 {
-    if (!isSet(table.title))
-        return true;
-    for (size_t i = 0; i + 1 < rows.size(); ++i) {
-        const HeaderCells cells = headerCells(rows[i].view());
+    const std::uint32_t lowest = rows.back().view().number;
+    const auto header = std::find_if(rows.begin(), rows.end(), [&](const HeldRow &row) {
+        return row.view().number + static_cast<std::uint32_t>(table.headerRows) > lowest;
+    });
+    return {rows.begin(), header};
+}
+
+bool standsIn(std::span<const HeldRow> rows, const QRegularExpression &pattern)
+{
+    for (const HeldRow &row : rows) {
+        const HeaderCells cells = headerCells(row.view());
         if (std::any_of(cells.begin(), cells.end(),
-                        [&](const HeaderCell &cell) { return table.title.match(cell.text).hasMatch(); }))
+                        [&](const HeaderCell &cell) { return pattern.match(cell.text).hasMatch(); }))
             return true;
     }
     return false;
 }
 
-std::optional<Period> periodAbove(const std::vector<HeldRow> &rows)
+std::optional<Period> periodIn(std::span<const HeldRow> rows)
 {
-    for (size_t i = 0; i + 1 < rows.size(); ++i) {
-        for (const HeaderCell &cell : headerCells(rows[i].view())) {
+    for (const HeldRow &row : rows) {
+        for (const HeaderCell &cell : headerCells(row.view())) {
             if (const auto period = findPeriod(cell.text))
                 return period;
         }
@@ -91,6 +81,34 @@ void bindFilters(HeaderCells &cells, const std::vector<RowFilter> &filters,
     }
 }
 
+/// The period that a header names, in the layout's reading of it.
+std::optional<Period> headerPeriod(const TableLayout &table, const QRegularExpressionMatch &header)
+{
+    QString text = header.captured(QStringLiteral("period"));
+    if (!table.periodTemplate.isEmpty()) {
+        text = QString(table.periodTemplate)
+                   .replace(QStringLiteral("%1"), text)
+                   .replace(QStringLiteral("%2"), header.captured(QStringLiteral("period2")));
+    }
+    return parsePeriod(text);
+}
+
+/// What the header itself says of a column. False where the column is none of the table's.
+bool readHeader(const TableLayout &table, const ValueColumn &column, const QRegularExpressionMatch &header,
+                BoundValue &value)
+{
+    if (column.namesPeriod()) {
+        value.period = headerPeriod(table, header);
+        if (!value.period)
+            return false;
+    }
+    if (column.namesArea())
+        value.area = header.captured(QStringLiteral("area"));
+    value.where = column.where;
+    return !column.namesCategory() || !addCategory(table.categories, column.dimension,
+                                                   header.captured(QStringLiteral("category")), value.where);
+}
+
 void bindValue(HeaderCells &cells, HeaderCell &cell, const ValueColumn &column, TableMatch &match)
 {
     const QRegularExpressionMatch header = column.header.match(cell.text);
@@ -99,11 +117,10 @@ void bindValue(HeaderCells &cells, HeaderCell &cell, const ValueColumn &column, 
     BoundValue value;
     value.column = &column;
     value.at = cell.column;
-    if (column.namesPeriod()) {
-        value.period = parsePeriod(header.captured(QStringLiteral("period")));
-        if (!value.period)
-            return;
-    }
+    const bool read = readHeader(*match.table, column, header, value);
+    cell.claimed = cell.claimed || read || !column.namesPeriod() || value.period;
+    if (!read)
+        return;
     for (const DimensionColumn &dimension : column.breakdown) {
         const int at = columnOf(cells, dimension.header);
         if (at < 0)
@@ -112,18 +129,22 @@ void bindValue(HeaderCells &cells, HeaderCell &cell, const ValueColumn &column, 
             value.breakdown.emplace_back(dimension.dimension, at);
     }
     bindFilters(cells, column.rows, value.rows, match);
-    cell.claimed = true;
     match.values.push_back(std::move(value));
 }
 
 void bindValues(HeaderCells &cells, TableMatch &match)
 {
+    std::vector<bool> taken; // by the area and period columns, which an entry for many columns must not catch
+    for (const HeaderCell &cell : cells)
+        taken.push_back(cell.claimed);
     for (const ValueColumn &column : match.table->values) {
         const size_t before = match.values.size();
-        for (HeaderCell &cell : cells) {
-            bindValue(cells, cell, column, match);
-            // One column is meant unless every column names a period of its own.
-            if (match.values.size() > before && !column.namesPeriod())
+        for (size_t i = 0; i < cells.size(); ++i) {
+            if (column.isMany() && taken[i])
+                continue;
+            bindValue(cells, cells[i], column, match);
+            // One column is meant unless every column names a period, an area or a category of its own.
+            if (match.values.size() > before && !column.isMany())
                 break;
         }
         if (match.values.size() == before && !column.optional)
@@ -146,51 +167,58 @@ void noteUnknownColumns(const HeaderCells &cells, TableMatch &match)
     }
 }
 
-std::optional<TableMatch> bind(const Layout &layout, const TableLayout &table,
-                               const std::vector<HeldRow> &rows)
+/// The columns that say what a row is of.
+void bindRowColumns(HeaderCells &cells, TableMatch &match)
 {
-    const Row header = rows.back().view();
-    HeaderCells cells = headerCells(header);
-    if (!isHeaderRow(table, cells) || !titleMatches(table, rows))
+    const TableLayout &table = *match.table;
+    match.areaCode = columnOf(cells, table.areaCode);
+    match.areaName = columnOf(cells, table.areaName);
+    match.areaKind = columnOf(cells, table.areaKindHeader);
+    match.elseCode = columnOf(cells, table.areaElse.code);
+    match.elseName = columnOf(cells, table.areaElse.name);
+    match.year = columnOf(cells, table.yearColumn);
+    match.quarter = columnOf(cells, table.quarterColumn);
+    match.month = columnOf(cells, table.monthColumn);
+    bindFilters(cells, table.rows, match.rows, match);
+    for (const FilledColumn &filled : table.fillDown) {
+        if (const int column = columnOf(cells, filled.header); column >= 0)
+            match.fillDown.emplace_back(&filled, column);
+        else
+            match.missingColumns << filled.header.pattern();
+    }
+}
+
+std::optional<TableMatch> bind(const Layout &layout, const TableLayout &table,
+                               const std::vector<HeldRow> &rows, HeaderCells cells)
+{
+    const std::span<const HeldRow> above = preamble(table, rows);
+    if (!isHeader(table, cells) || (isSet(table.title) && !standsIn(above, table.title)))
         return std::nullopt;
     TableMatch match;
     match.layout = &layout;
     match.table = &table;
-    match.headerRow = header.number;
-    match.areaCode = columnOf(cells, table.areaCode);
-    match.areaName = columnOf(cells, table.areaName);
-    match.areaKind = columnOf(cells, table.areaKindHeader);
-    match.year = columnOf(cells, table.yearColumn);
-    match.quarter = columnOf(cells, table.quarterColumn);
-    bindFilters(cells, table.rows, match.rows, match);
+    match.headerRow = rows.back().view().number;
+    bindRowColumns(cells, match);
     bindValues(cells, match);
     if (match.values.empty())
         return std::nullopt;
     noteUnknownColumns(cells, match);
-    match.titlePeriod = periodAbove(rows);
+    match.titlePeriod = periodIn(above);
+    for (const AreaScope &scope : table.scopes) {
+        if (standsIn(above, scope.above))
+            match.scopes.push_back(&scope);
+    }
     return match;
 }
 
+bool isBetter(const TableMatch &match, const TableMatch &other)
+{
+    if (match.values.size() != other.values.size())
+        return match.values.size() > other.values.size();
+    return match.missingColumns.size() < other.missingColumns.size();
+}
+
 } // namespace
-
-HeldRow::HeldRow(const Row &row)
-    : m_number(row.number)
-    , m_hidden(row.hidden)
-    , m_cells(row.cells.begin(), row.cells.end())
-{
-    m_texts.reserve(m_cells.size());
-    for (Cell &cell : m_cells) {
-        m_texts.emplace_back(cell.text);
-        cell.superscript = {};
-    }
-    for (size_t i = 0; i < m_cells.size(); ++i)
-        m_cells[i].text = m_texts[i];
-}
-
-Row HeldRow::view() const
-{
-    return {m_number, m_hidden, m_cells};
-}
 
 const Cell *cellAt(const Row &row, int column)
 {
@@ -209,12 +237,15 @@ std::optional<TableMatch> matchTable(const std::vector<const Layout *> &layouts,
                                      const std::vector<HeldRow> &rows)
 {
     std::optional<TableMatch> best;
+    std::map<int, HeaderCells> headers; // by the rows that they take
     for (const Layout *layout : layouts) {
         for (const TableLayout &table : layout->tables) {
             if (isSet(table.sheet) && !table.sheet.match(sheetName.trimmed()).hasMatch())
                 continue;
-            std::optional<TableMatch> match = bind(*layout, table, rows);
-            if (match && (!best || match->values.size() > best->values.size()))
+            if (!headers.contains(table.headerRows))
+                headers.emplace(table.headerRows, headerCells(rows, table.headerRows));
+            auto match = bind(*layout, table, rows, headers.at(table.headerRows));
+            if (match && (!best || isBetter(*match, *best)))
                 best = std::move(match);
         }
     }

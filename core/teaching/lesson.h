@@ -56,6 +56,7 @@ struct Lesson {
     QString indicator;            ///< what the figures count, where the columns don't say
     QString unit;                 ///< "offences"
     std::optional<Period> period; ///< of the whole table where nothing in the file says it
+    AreaId area;                  ///< of the whole table where no column names areas; else empty
     TaughtTable table;
 
     bool operator==(const Lesson &) const = default;

@@ -186,11 +186,15 @@ void tst_Importing::rowsThatCannotBeUsedAreCountedAndListed()
     const auto draft = draftOf(tableP7({row("K04000001", "ENGLAND AND WALES", "89.7"),
                                         row("", "", "12"),
                                         row("E23000016", "West Mercia", "50.25"),
-                                        {QString(), QString(), QStringLiteral(" ")}}));
+                                        {QString(), QString(), QStringLiteral(" ")},
+                                        {QStringLiteral("1. Includes British Transport Police.")}}));
     QVERIFY_RESULT(draft);
-    QCOMPARE(draft->release.rowsRead, 4);
-    QCOMPARE(draft->release.rowsLeftOut, 2);
+    // A row of blanks is no row, and a note below the table holds no figures.
+    QCOMPARE(draft->release.rowsRead, 3);
+    QCOMPARE(draft->release.rowsLeftOut, 1);
     QCOMPARE(draft->release.observations, 2);
+    QVERIFY(
+        issuesText(*draft).contains(QStringLiteral("Table P7, row 7: this row holds a note, not figures.")));
     QVERIFY(issuesText(*draft).contains(
         QStringLiteral("Table P7, cell B4: this row names no area and was left out.")));
 }
