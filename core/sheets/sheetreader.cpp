@@ -4,6 +4,7 @@
 #include "core/sheets/filekind.h"
 #include "core/sheets/odsreader.h"
 #include "core/sheets/sheeterrors.h"
+#include "core/sheets/xlsreader.h"
 #include "core/sheets/xlsxreader.h"
 
 #include <QFile>
@@ -15,7 +16,8 @@ namespace yardstick {
 
 std::span<const SheetReader *const> sheetReaders()
 {
-    static constexpr std::array readers = {&sheets::xlsxReader, &sheets::odsReader, &sheets::csvReader};
+    static constexpr std::array readers = {&sheets::xlsxReader, &sheets::odsReader, &sheets::xlsReader,
+                                           &sheets::csvReader};
     return readers;
 }
 

@@ -123,12 +123,14 @@ public:
             const auto id = parseWhole(attributes.find(tokenOf(Xlsx::NumFmtIdAttribute)).value_or(""));
             const auto code = attributes.find(tokenOf(Xlsx::FormatCodeAttribute));
             if (id && code)
-                m_custom[*id] = customFormatKind(*code);
+                m_custom[*id] = {customFormatKind(*code), std::string(*code), false};
         } else if (token == tokenOf(Xlsx::Xf) && m_inCellFormats) {
             const auto id =
                 parseWhole(attributes.find(tokenOf(Xlsx::NumFmtIdAttribute)).value_or("0")).value_or(0);
             const auto custom = m_custom.find(id);
-            kinds.push_back(custom == m_custom.end() ? builtInFormatKind(id) : custom->second);
+            formats.push_back(custom == m_custom.end() ? CellFormat{builtInFormatKind(id),
+                                                                    std::string(builtInFormatCode(id)), false}
+                                                       : custom->second);
         }
     }
     void endElement(int token) override
@@ -138,10 +140,10 @@ public:
     }
     void characters(std::string_view) override {}
 
-    std::vector<FormatKind> kinds;
+    std::vector<CellFormat> formats;
 
 private:
-    std::unordered_map<std::uint32_t, FormatKind> m_custom;
+    std::unordered_map<std::uint32_t, CellFormat> m_custom;
     bool m_inCellFormats = false;
 };
 
@@ -194,12 +196,12 @@ Result<XlsxPackage> readXlsxPackage(const ZipArchive &archive)
     return package;
 }
 
-Result<std::vector<FormatKind>> readCellFormats(const ZipArchive &archive, const QByteArray &stylesPart)
+Result<std::vector<CellFormat>> readCellFormats(const ZipArchive &archive, const QByteArray &stylesPart)
 {
     StylesHandler styles;
     if (const auto read = parseSmallPart(archive, stylesPart, styles); !read)
         return read.error();
-    return std::move(styles.kinds);
+    return std::move(styles.formats);
 }
 
 } // namespace yardstick::sheets
