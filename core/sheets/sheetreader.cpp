@@ -6,6 +6,7 @@
 #include "core/sheets/sheeterrors.h"
 #include "core/sheets/xlsreader.h"
 #include "core/sheets/xlsxreader.h"
+#include "core/sheets/zipreader.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -17,7 +18,7 @@ namespace yardstick {
 std::span<const SheetReader *const> sheetReaders()
 {
     static constexpr std::array readers = {&sheets::xlsxReader, &sheets::odsReader, &sheets::xlsReader,
-                                           &sheets::csvReader};
+                                           &sheets::csvReader, &sheets::zipReader};
     return readers;
 }
 

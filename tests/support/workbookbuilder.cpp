@@ -7,6 +7,7 @@
 #include <QFileInfo>
 #include <QHash>
 #include <QRegularExpression>
+#include <QTemporaryDir>
 
 #include <zip.h>
 
@@ -336,6 +337,18 @@ Result<void> writeZip(const QString &path, const QList<ZipPart> &parts)
     return good ? Result<void>() : failed();
 }
 
+Result<void> writeZipOfFiles(const QString &path, const QStringList &files)
+{
+    QList<ZipPart> parts;
+    for (const QString &name : files) {
+        QFile file(name);
+        if (!file.open(QIODevice::ReadOnly))
+            return Error{name + QStringLiteral(": the file could not be read.")};
+        parts += ZipPart{QFileInfo(name).fileName().toUtf8(), file.readAll()};
+    }
+    return writeZip(path, parts);
+}
+
 Result<void> writeBytes(const QString &path, const QByteArray &bytes)
 {
     QFile file(path);
@@ -353,9 +366,17 @@ Result<void> writeWorkbook(const QString &path, const QList<TestSheet> &sheets)
         return writeZip(path, odsParts(sheets));
     if (extension == QLatin1String("xls"))
         return writeBytes(path, xlsFile(sheets));
+    if (extension == QLatin1String("zip")) {
+        const QTemporaryDir folder;
+        const QString inside = folder.filePath(QFileInfo(path).completeBaseName() + QStringLiteral(".xlsx"));
+        if (const auto written = writeWorkbook(inside, sheets); !written)
+            return written;
+        return writeZipOfFiles(path, {inside});
+    }
     if (extension == QLatin1String("csv") && sheets.size() == 1)
         return writeBytes(path, csvText(sheets.first()));
-    return Error{path + QStringLiteral(": a test workbook is .xlsx, .ods, .xls, or .csv with one sheet.")};
+    return Error{path +
+                 QStringLiteral(": a test workbook is .xlsx, .ods, .xls, .zip, or .csv with one sheet.")};
 }
 
 } // namespace yardstick::test

@@ -21,7 +21,7 @@ struct TestSheet {
 };
 
 /// Writes `sheets` to `path` as the extension says: .xlsx, .ods, .xls, .csv (UTF-8, CRLF; one sheet, its name
-/// unused, superscripts glued to their text).
+/// unused, superscripts glued to their text), or .zip with an .xlsx in it.
 Result<void> writeWorkbook(const QString &path, const QList<TestSheet> &sheets);
 
 /// One file inside an archive.
@@ -48,6 +48,9 @@ QList<ZipPart> withPart(QList<ZipPart> parts, const QByteArray &name, const QByt
 
 /// Zips `parts` in their order. The same parts give the same bytes each time.
 Result<void> writeZip(const QString &path, const QList<ZipPart> &parts);
+
+/// Zips files, without their folders.
+Result<void> writeZipOfFiles(const QString &path, const QStringList &files);
 
 /// Writes bytes to a file.
 Result<void> writeBytes(const QString &path, const QByteArray &bytes);
