@@ -83,6 +83,9 @@ SheetVisitor DraftReader::visitor()
     visitor.beginSheet = [this](const SheetInfo &sheet) { return beginSheet(sheet); };
     visitor.row = [this](const Row &current) { return row(current); };
     visitor.endSheet = [this](const SheetInfo &) { endSheet(); };
+    visitor.note = [this](const QString &sentence) {
+        m_draft.issues.push_back({Issue::Severity::Warning, {}, QString(), sentence});
+    };
     if (m_options.progress) {
         visitor.progress = [this](double done) { return m_options.progress(readingShare * done); };
     }
@@ -98,7 +101,8 @@ bool DraftReader::beginSheet(const SheetInfo &sheet)
     m_sheetPeriod.reset();
     m_hadTable = false;
     m_hiddenRows = 0;
-    m_draft.release.sheets << sheet.name;
+    m_draft.release.sheets << (sheet.file.isEmpty() ? sheet.name
+                                                    : QStringLiteral("%1 › %2").arg(sheet.file, sheet.name));
     m_sumRows.push_back(false);
     return !m_error;
 }
