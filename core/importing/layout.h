@@ -57,6 +57,7 @@ struct ValueColumn {
     QString dimension;           ///< of the category that the header captures
     Breakdown where;             ///< pairs that hold for the whole column
     std::vector<RowFilter> rows; ///< rows that do not pass give no figure of this indicator
+    QRegularExpression marker;   ///< header of a column that says why a figure is absent; empty: none does
     bool optional = false;
 
     bool captures(const QString &name) const { return header.namedCaptureGroups().contains(name); }
