@@ -221,7 +221,11 @@ bool TableExtractor::readCell(const Row &row, const BoundValue &value, int area)
         return false;
     }
     const Cell *cell = cellAt(row, value.at);
-    const std::optional<CellValue> read = readValue(cell);
+    std::optional<CellValue> read = readValue(cell);
+    if (!read && cell) {
+        if (auto marker = m_catalogue.officeMarker(m_draft.release.publication, trimmedText(cell->text)))
+            read = CellValue{std::nullopt, std::move(marker)};
+    }
     if (!read) {
         const QString text = trimmedText(cell->text);
         m_issues.add(static_cast<int>(row.number), value.at,
@@ -234,7 +238,8 @@ bool TableExtractor::readCell(const Row &row, const BoundValue &value, int area)
                       Issue::Question::UnknownMarker,
                       text,
                       {}});
-        return false;
+        // The legend may stand below the table: until it has been read, the cell counts as absent.
+        read = CellValue{std::nullopt, Marker{MarkerKind::Unavailable, text}};
     }
     const std::optional<int> period = periodOf(row, value);
     if (!period)

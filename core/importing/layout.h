@@ -123,8 +123,6 @@ struct TableLayout {
     QRegularExpression yearColumn;
     QRegularExpression quarterColumn; ///< holds 1 to 4: quarters of the financial year
     QRegularExpression monthColumn;   ///< holds the name of a month of that year
-    QRegularExpression quarterColumn; ///< holds 1 to 4: quarters of the financial year
-    QRegularExpression monthColumn;   ///< holds the name of a month of that year
     /// A day just before the end of a month is a slip for its end; a month in a header is its last day.
     bool toMonthEnd = false;
     QRegularExpression periodPattern; ///< captures (?<period>...) in a title or in the file's name

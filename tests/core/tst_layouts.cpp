@@ -38,7 +38,7 @@ void tst_Layouts::everyLayoutGivesTheFiguresOfItsCase_data()
     for (const Layout &layout : *layouts) {
         const auto found = readLayoutCase(layout.id.value);
         QVERIFY_RESULT(found);
-        QStringList extensions{QStringLiteral("xlsx"), QStringLiteral("ods")};
+        QStringList extensions{QStringLiteral("xlsx"), QStringLiteral("ods"), QStringLiteral("xls")};
         if (found->sheets.size() == 1)
             extensions << QStringLiteral("csv");
         for (const QString &extension : extensions) {
