@@ -302,8 +302,12 @@ std::vector<const Area *> Catalogue::nearestAreas(QStringView text) const
         const int distance = editDistance(key, it.key(), most);
         if (distance > most)
             continue;
-        for (const qsizetype place : it.value())
-            nearest.emplace_back(distance, place);
+        for (const qsizetype place : it.value()) {
+            // Wiltshire is a force and a local authority; what may stand anywhere is meant.
+            const AreaKind kind = m_areas[static_cast<size_t>(place)].kind;
+            if (std::find(kindsByDefault.begin(), kindsByDefault.end(), kind) != kindsByDefault.end())
+                nearest.emplace_back(distance, place);
+        }
     }
     std::sort(nearest.begin(), nearest.end());
     std::vector<const Area *> areas;

@@ -67,8 +67,9 @@ private:
     std::unordered_map<const CategoryRule *, qint64> m_skippedFigures;
 };
 
-/// Holds a draft's figures against each other: where rows are parts of one figure they are summed, and a
-/// figure that stands twice becomes an error issue. `sumRows` says of each sheet whether its rows are parts.
+/// Holds a draft's figures against each other: where rows are parts of one figure they are summed; a figure
+/// that stands on two sheets and agrees is taken once; any other that stands twice becomes an error issue.
+/// `sumRows` says of each sheet whether its rows are parts.
 void settleRepeats(Draft &draft, const std::vector<bool> &sumRows);
 
 } // namespace yardstick

@@ -225,7 +225,7 @@ Result<std::optional<Period>> DraftReader::tablePeriod(const TableMatch &match)
     if (table.periodSource == PeriodSource::Title && match.titlePeriod)
         return match.titlePeriod;
     if (table.periodSource == PeriodSource::FileName) {
-        const QString captured = table.periodInFileName.match(m_fileName).captured(QStringLiteral("period"));
+        const QString captured = table.periodPattern.match(m_fileName).captured(QStringLiteral("period"));
         const auto period =
             parsePeriod(table.periodTemplate.isEmpty() ? captured : table.periodTemplate.arg(captured));
         if (period) {

@@ -122,11 +122,12 @@ struct TableLayout {
     std::vector<AreaScope> scopes;
     PeriodSource periodSource = PeriodSource::Title;
     QRegularExpression yearColumn;
-    QRegularExpression quarterColumn;    ///< holds 1 to 4: quarters of the financial year
-    QRegularExpression monthColumn;      ///< holds the name of a month of that year
-    bool toMonthEnd = false;             ///< a day just before the end of a month is a slip for its end
-    QRegularExpression periodInFileName; ///< captures (?<period>...)
-    QString periodTemplate;              ///< how a bare year is to be read: "Mid-%1"; empty: as it stands
+    QRegularExpression quarterColumn; ///< holds 1 to 4: quarters of the financial year
+    QRegularExpression monthColumn;   ///< holds the name of a month of that year
+    /// A day just before the end of a month is a slip for its end; a month in a header is its last day.
+    bool toMonthEnd = false;
+    QRegularExpression periodPattern; ///< captures (?<period>...) in a title or in the file's name
+    QString periodTemplate;           ///< how a bare year is to be read: "Mid-%1"; empty: as it stands
     std::map<int, QString> periodTemplateByMonth; ///< the same, by the month in which the edition came out
     std::vector<ValueColumn> values;
     std::vector<QRegularExpression> ignoredColumns; ///< known columns that hold no figures of ours

@@ -6,6 +6,7 @@
 #include <QJsonDocument>
 
 #include <algorithm>
+#include <map>
 
 namespace yardstick {
 
@@ -89,6 +90,39 @@ ValueColumn valueColumn(LayoutFields &fields)
     return column;
 }
 
+/// Columns that several tables share, by the name of the set.
+using ColumnSets = std::map<QString, std::vector<ValueColumn>>;
+
+ColumnSets columnSets(LayoutFields fields)
+{
+    ColumnSets sets;
+    for (const QString &name : fields.keys()) {
+        for (LayoutFields &column : fields.parts(name))
+            sets[name].push_back(valueColumn(column));
+    }
+    return sets;
+}
+
+/// The columns of a shared set, as one table has them: of other indicators by `suffix`, for some rows only.
+void addSet(LayoutFields &fields, const ColumnSets &sets, std::vector<ValueColumn> &values)
+{
+    const QString name = fields.text(QStringLiteral("columns"));
+    const QString suffix = fields.text(QStringLiteral("suffix"));
+    const bool optional = fields.flag(QStringLiteral("optional"));
+    const std::vector<RowFilter> rows = rowFilters(fields);
+    const auto set = sets.find(name);
+    if (set == sets.end())
+        fields.fail(QStringLiteral("%1.columns names no set of columns: %2").arg(fields.entry(), name));
+    else
+        for (ValueColumn column : set->second) {
+            column.indicator.value += suffix;
+            column.optional = column.optional || optional;
+            column.rows.insert(column.rows.end(), rows.begin(), rows.end());
+            values.push_back(std::move(column));
+        }
+    fields.finish();
+}
+
 std::vector<AreaScope> areaScopes(LayoutFields &fields)
 {
     std::vector<AreaScope> found;
@@ -146,7 +180,7 @@ void readPeriod(LayoutFields fields, TableLayout &table)
     table.quarterColumn = fields.pattern(QStringLiteral("quarter"));
     table.monthColumn = fields.pattern(QStringLiteral("month"));
     table.toMonthEnd = fields.flag(QStringLiteral("toMonthEnd"));
-    table.periodInFileName = fields.pattern(QStringLiteral("pattern"));
+    table.periodPattern = fields.pattern(QStringLiteral("pattern"));
     table.periodTemplate = fields.text(QStringLiteral("read"));
     LayoutFields byMonth = fields.part(QStringLiteral("readByEditionMonth"));
     for (const QString &month : byMonth.keys())
@@ -163,7 +197,7 @@ void readUnits(LayoutFields &fields, TableLayout &table)
         table.unitsBelow = fields.flag(QStringLiteral("unitsBelow"));
 }
 
-TableLayout tableLayout(LayoutFields &fields)
+TableLayout tableLayout(LayoutFields &fields, const ColumnSets &sets)
 {
     TableLayout table;
     table.id = fields.text(QStringLiteral("id"));
@@ -174,8 +208,12 @@ TableLayout tableLayout(LayoutFields &fields)
     table.headerRows = fields.number(QStringLiteral("headerRows"), 1);
     readUnits(fields, table);
     table.endsAt = fields.pattern(QStringLiteral("endsAt"));
-    for (LayoutFields &value : fields.parts(QStringLiteral("values")))
-        table.values.push_back(valueColumn(value));
+    for (LayoutFields &value : fields.parts(QStringLiteral("values"))) {
+        if (value.has(QStringLiteral("columns")))
+            addSet(value, sets, table.values);
+        else
+            table.values.push_back(valueColumn(value));
+    }
     readArea(fields.part(QStringLiteral("area")), table);
     readPeriod(fields.part(QStringLiteral("period")), table);
     table.ignoredColumns = fields.patterns(QStringLiteral("ignored"));
@@ -204,8 +242,9 @@ Layout layoutFrom(LayoutFields &fields)
     layout.note = fields.text(QStringLiteral("note"));
     layout.editionInFileName = fields.pattern(QStringLiteral("editionInFileName"));
     const std::vector<CategoryRule> shared = categoryRules(fields);
+    const ColumnSets sets = columnSets(fields.part(QStringLiteral("columns")));
     for (LayoutFields &entry : fields.parts(QStringLiteral("tables"))) {
-        TableLayout table = tableLayout(entry);
+        TableLayout table = tableLayout(entry, sets);
         table.categories.insert(table.categories.end(), shared.begin(), shared.end());
         layout.tables.push_back(std::move(table));
     }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstdint>
 
 namespace yardstick {
@@ -38,6 +39,37 @@ void addPart(DraftFigure &whole, const DraftFigure &part)
         whole.marker = part.marker;
 }
 
+/// Two figures of one thing on different sheets of a book: the same, or given on one and absent on the other.
+/// Both markers may differ: "[u]" here is "[x]" there.
+bool agree(const DraftFigure &first, const DraftFigure &second)
+{
+    if (first.marker >= 0 || second.marker >= 0)
+        return true;
+    // Spreadsheets carry some fifteen digits, and a percentage is computed on each sheet anew.
+    const double scale = std::max(std::abs(first.value), std::abs(second.value));
+    return std::abs(first.value - second.value) <= scale * 1e-9;
+}
+
+Issue absentElsewhere(const Draft &draft, const DraftFigure &absent, const DraftFigure &given)
+{
+    return {Issue::Severity::Warning,
+            {absent.sheet, absent.row, absent.column},
+            draft.release.sheets.value(absent.sheet),
+            QStringLiteral("the figure is absent here but given on %1 in cell %2, from where it was taken.")
+                .arg(draft.release.sheets.value(given.sheet).trimmed(), cellName(given.row, given.column))};
+}
+
+/// Takes the one of two agreeing figures that says more, into the place of the first.
+void takeOne(Draft &draft, DraftFigure &first, const DraftFigure &second)
+{
+    if ((first.marker < 0) == (second.marker < 0))
+        return;
+    const DraftFigure given = first.marker < 0 ? first : second;
+    const DraftFigure absent = first.marker < 0 ? second : first;
+    draft.issues.push_back(absentElsewhere(draft, absent, given));
+    first = given;
+}
+
 Issue repeated(const Draft &draft, const DraftFigure &first, const DraftFigure &second)
 {
     const QString sheet = draft.release.sheets.value(first.sheet).trimmed();
@@ -58,6 +90,7 @@ void settleRepeats(Draft &draft, const std::vector<bool> &sumRows)
     std::vector<DraftFigure> &figures = draft.figures;
     const std::vector<Key> keys = sortedKeys(figures);
     std::vector<bool> merged(figures.size(), false);
+    qint64 agreeing = 0;
     for (size_t i = 1, whole = 0; i < keys.size(); ++i) {
         if (keys[whole].of != keys[i].of) {
             whole = i;
@@ -68,8 +101,19 @@ void settleRepeats(Draft &draft, const std::vector<bool> &sumRows)
         merged[keys[i].figure] = true;
         if (first.sheet == next.sheet && sumRows[static_cast<size_t>(first.sheet)])
             addPart(first, next);
-        else
+        else if (first.sheet != next.sheet && agree(first, next)) {
+            takeOne(draft, first, next);
+            ++agreeing;
+        } else
             draft.issues.push_back(repeated(draft, first, next));
+    }
+    if (agreeing > 0) {
+        draft.issues.push_back(
+            {Issue::Severity::Note,
+             {},
+             {},
+             QStringLiteral("%1 figures stand on more than one sheet and agree; each was taken once.")
+                 .arg(agreeing)});
     }
     size_t kept = 0;
     for (size_t i = 0; i < figures.size(); ++i) {

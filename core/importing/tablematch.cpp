@@ -58,11 +58,15 @@ bool standsIn(std::span<const HeldRow> rows, const QRegularExpression &pattern)
     return false;
 }
 
-std::optional<Period> periodIn(std::span<const HeldRow> rows)
+/// The period that a title names: where it names two, the pattern says which is meant.
+std::optional<Period> periodIn(std::span<const HeldRow> rows, const QRegularExpression &pattern)
 {
     for (const HeldRow &row : rows) {
         for (const HeaderCell &cell : headerCells(row.view())) {
-            if (const auto period = findPeriod(cell.text))
+            const auto period = isSet(pattern)
+                                    ? parsePeriod(pattern.match(cell.text).captured(QStringLiteral("period")))
+                                    : findPeriod(cell.text);
+            if (period)
                 return period;
         }
     }
@@ -90,7 +94,11 @@ std::optional<Period> headerPeriod(const TableLayout &table, const QRegularExpre
                    .replace(QStringLiteral("%1"), text)
                    .replace(QStringLiteral("%2"), header.captured(QStringLiteral("period2")));
     }
-    return parsePeriod(text);
+    const std::optional<Period> period = parsePeriod(text);
+    // "Sep-19" over people who were counted on its last day
+    if (period && table.toMonthEnd && period->kind() == Period::Kind::Month)
+        return Period::day(period->lastDay());
+    return period;
 }
 
 /// What the header itself says of a column. False where the column is none of the table's.
@@ -204,7 +212,7 @@ std::optional<TableMatch> bind(const Layout &layout, const TableLayout &table,
     if (match.values.empty())
         return std::nullopt;
     noteUnknownColumns(cells, match);
-    match.titlePeriod = periodIn(above);
+    match.titlePeriod = periodIn(above, table.periodPattern);
     for (const AreaScope &scope : table.scopes) {
         if (standsIn(above, scope.above))
             match.scopes.push_back(&scope);
