@@ -49,9 +49,15 @@ TableExtractor::TableExtractor(const Catalogue &catalogue, const TableMatch &mat
         m_headerPeriods.push_back(value.period ? std::optional<int>(m_draft.periods.indexOf(*value.period))
                                                : std::nullopt);
         m_headerAreas.push_back(headerArea(value.area));
+        Scopes scopes;
+        const auto add = [&](const AreaScope &scope) {
+            scopes.emplace_back(m_draft.areas.indexOf(scope.area), m_draft.areas.indexOf(scope.is));
+        };
+        std::for_each(value.column->scopes.begin(), value.column->scopes.end(), add);
+        for (const AreaScope *scope : match.scopes)
+            add(*scope);
+        m_scopes.push_back(std::move(scopes));
     }
-    for (const AreaScope *scope : match.scopes)
-        m_scopes.emplace_back(m_draft.areas.indexOf(scope->area), m_draft.areas.indexOf(scope->is));
 }
 
 std::optional<int> TableExtractor::headerArea(const QString &name)
@@ -73,9 +79,9 @@ std::optional<int> TableExtractor::headerArea(const QString &name)
     return std::nullopt;
 }
 
-int TableExtractor::inScope(int area)
+int TableExtractor::inScope(int area, const BoundValue &value) const
 {
-    for (const auto &[from, to] : m_scopes) {
+    for (const auto &[from, to] : m_scopes[placeOf(value)]) {
         if (from == area)
             return to;
     }
@@ -180,7 +186,7 @@ bool TableExtractor::readValues(const Row &row, std::optional<int> area)
     for (const BoundValue &value : m_match.values) {
         const std::optional<int> of = area ? area : m_headerAreas[placeOf(value)];
         if (of && passes(row, value.rows))
-            gave = readCell(row, value, inScope(*of)) || gave;
+            gave = readCell(row, value, inScope(*of, value)) || gave;
     }
     return gave;
 }

@@ -30,7 +30,7 @@ private:
     bool isArea(std::string_view text) const;
     bool readValues(const Row &row, std::optional<int> area);
     std::optional<int> headerArea(const QString &name);
-    int inScope(int area);
+    int inScope(int area, const BoundValue &value) const;
     /// A breakdown's number in the draft, or the rule that leaves its figures out.
     struct Slice {
         int number = 0;
@@ -56,7 +56,8 @@ private:
     std::vector<std::optional<int>> m_headerAreas;
     std::vector<int> m_indicators;
     std::vector<TextCache<Slice>> m_slices;
-    std::vector<std::pair<int, int>> m_scopes; ///< area and what it stands for here
+    using Scopes = std::vector<std::pair<int, int>>; ///< an area and what it stands for here
+    std::vector<Scopes> m_scopes;                    ///< by value column
     AreaResolver m_areas;
     PeriodColumns m_periods;
     FillDown m_fillDown;
@@ -68,7 +69,8 @@ private:
 };
 
 /// Holds a draft's figures against each other: where rows are parts of one figure they are summed; a figure
-/// that stands on two sheets and agrees is taken once; any other that stands twice becomes an error issue.
+/// that stands on two sheets is taken once where they agree and not at all where they don't; one that stands
+/// twice on one sheet becomes an error issue.
 /// `sumRows` says of each sheet whether its rows are parts.
 void settleRepeats(Draft &draft, const std::vector<bool> &sumRows);
 
