@@ -16,13 +16,14 @@ namespace yardstick {
 
 namespace {
 
-constexpr double printedTolerance = 5e-4; ///< people are printed in hundreds
-constexpr double sumTolerance = 5e-3;     ///< a nation against its parts
-constexpr double largestFall = 0.01;      ///< of an area's people in a year
-constexpr double largestRise = 0.025;     ///< likewise
-constexpr double seriesSlack = 0.08;      ///< people move over the years of a long series
-constexpr size_t longSeries = 8;          ///< from here on a figure is held against all the others
-constexpr size_t contradictions = 7;      ///< of the other years, to call a figure of a long series wrong
+constexpr double hundreds = 100;      ///< in which people are printed at the finest
+constexpr double unrounded = 1e-6;    ///< what arithmetic alone may cost
+constexpr double sumTolerance = 5e-3; ///< a nation against its parts
+constexpr double largestFall = 0.01;  ///< of an area's people in a year
+constexpr double largestRise = 0.025; ///< likewise
+constexpr double seriesSlack = 0.08;  ///< people move over the years of a long series
+constexpr size_t longSeries = 8;      ///< from here on a figure is held against all the others
+constexpr size_t contradictions = 7;  ///< of the other years, to call a figure of a long series wrong
 
 /// What a rate says of the people that it was computed on: from least to most, as rates are rounded.
 struct Implied {
@@ -41,6 +42,7 @@ public:
         , m_counts(run.figures().indicator(indicator.id))
         , m_rates(run.figures().indicator(indicator.rate->published))
         , m_printed(run.figures().indicator(indicator.rate->printed))
+        , m_printedStep(m_printed < 0 ? 0 : std::max(hundreds, stepOf(run.figures().of(m_printed), 1000)))
     {
     }
 
@@ -54,6 +56,7 @@ private:
     void againstYears(const std::vector<const Implied *> &series);
     bool outOfLine(const Implied &implied, const std::vector<const Implied *> &series) const;
     void fail(const Implied &implied, double expected, const QString &why);
+    void failOneOf(const Implied &before, const Implied &after);
     bool isWrong(const Implied &implied) const { return m_wrong.contains(implied.rate); }
 
     CheckRun &m_run;
@@ -61,6 +64,7 @@ private:
     int m_counts;
     int m_rates;
     int m_printed;
+    double m_printedStep;
     std::vector<Implied> m_implied;
     std::set<const DraftFigure *> m_wrong;
     std::set<const DraftFigure *> m_checked;
@@ -99,12 +103,26 @@ void RateCheck::fail(const Implied &implied, double expected, const QString &why
                           numberText(implied.count->value / expected * m_rule.per, 2)));
 }
 
+// Of two years that contradict each other nobody can say which is wrong.
+void RateCheck::failOneOf(const Implied &before, const Implied &after)
+{
+    m_wrong.insert(after.rate);
+    const auto label = [&](const Implied &implied) {
+        return periodShortLabel(m_run.draft().periods.at(implied.rate->period));
+    };
+    m_run.failed(*after.rate,
+                 QStringLiteral("the rates for %1 and %2 imply %3 and %4 people: one of them does not "
+                                "fit its count (%5 and %6).")
+                     .arg(label(before), label(after), numberText(before.best, 0), numberText(after.best, 0),
+                          numberText(before.count->value, 0), numberText(after.count->value, 0)));
+}
+
 void RateCheck::againstPrinted(const Implied &implied, const DraftFigure &people)
 {
     m_checked.insert(implied.rate);
-    const double step = implied.most - implied.least;
-    if (std::abs(implied.best / people.value - 1) > printedTolerance &&
-        std::abs(implied.best - people.value) > step)
+    // The printed people are rounded, mostly to hundreds, and the rate may be.
+    const double slack = m_printedStep / 2 + people.value * unrounded;
+    if (implied.least > people.value + slack || implied.most < people.value - slack)
         fail(implied, people.value, QStringLiteral("it implies %1 people").arg(numberText(implied.best, 0)));
 }
 
@@ -173,9 +191,7 @@ void RateCheck::againstYears(const std::vector<const Implied *> &series)
             continue;
         m_checked.insert(after.rate);
         if (after.most < before.least * (1 - largestFall) || after.least > before.most * (1 + largestRise))
-            fail(after, before.best,
-                 QStringLiteral("it implies %1 people, and %2 a year before")
-                     .arg(numberText(after.best, 0), numberText(before.best, 0)));
+            failOneOf(before, after);
     }
 }
 

@@ -71,6 +71,14 @@ void addExcelTables(const SheetSample &sample, const Catalogue &catalogue, std::
     }
 }
 
+// A row that names an area is one of the table's own: the header is above it.
+bool namesAnArea(const Row &row, const Catalogue &catalogue)
+{
+    return std::ranges::any_of(row.cells, [&](const Cell &cell) {
+        return cell.kind == Cell::Kind::Text && catalogue.findArea(shownText(cell.text));
+    });
+}
+
 // The row that makes the best header of its sheet, alone or with the row above it.
 void addBestHeader(const SheetSample &sample, const Catalogue &catalogue, std::vector<TaughtTable> &found)
 {
@@ -78,6 +86,8 @@ void addBestHeader(const SheetSample &sample, const Catalogue &catalogue, std::v
     int bestScore = 0;
     for (size_t i = 0; i + 1 < sample.rows.size() && i < rowsSearched; ++i) {
         const Row row = sample.rows[i].view();
+        if (namesAnArea(row, catalogue) && row.cells.size() > 1)
+            break;
         const auto texts = std::ranges::count(row.cells, Cell::Kind::Text, &Cell::kind);
         if (texts < 2 || texts * 2 < static_cast<std::ptrdiff_t>(row.cells.size()))
             continue;
