@@ -71,7 +71,7 @@ private:
 /// Holds a draft's figures against each other: where rows are parts of one figure they are summed; a figure
 /// that stands on two sheets is taken once where they agree and not at all where they don't; one that stands
 /// twice on one sheet becomes an error issue.
-/// `sumRows` says of each sheet whether its rows are parts.
-void settleRepeats(Draft &draft, const std::vector<bool> &sumRows);
+/// `summed` names of each sheet the table whose layout says which rows are parts; null where none are.
+void settleRepeats(Draft &draft, const std::vector<const TableLayout *> &summed);
 
 } // namespace yardstick

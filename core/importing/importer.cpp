@@ -71,7 +71,7 @@ private:
     std::optional<Period> m_sheetPeriod; ///< named above a table of this sheet: it holds for the next one too
     bool m_hadTable = false;             ///< this sheet has had a table
     std::unique_ptr<TableExtractor> m_extractor;
-    std::vector<bool> m_sumRows;
+    std::vector<const TableLayout *> m_summed; ///< of each sheet the table whose rows are parts
     QStringList m_sheetsWithoutTable;
     qint64 m_hiddenRows = 0;
     std::optional<Error> m_error;
@@ -103,7 +103,7 @@ bool DraftReader::beginSheet(const SheetInfo &sheet)
     m_hiddenRows = 0;
     m_draft.release.sheets << (sheet.file.isEmpty() ? sheet.name
                                                     : QStringLiteral("%1 › %2").arg(sheet.file, sheet.name));
-    m_sumRows.push_back(false);
+    m_summed.push_back(nullptr);
     return !m_error;
 }
 
@@ -187,7 +187,8 @@ bool DraftReader::startTable(TableMatch match)
         return false;
     }
     m_match = std::move(match);
-    m_sumRows.back() = m_sumRows.back() || m_match->table->sumRows;
+    if (m_match->table->sumRows)
+        m_summed.back() = m_match->table;
     m_extractor = std::make_unique<TableExtractor>(m_catalogue, *m_match, *period, m_sheet, m_draft);
     return true;
 }
@@ -286,7 +287,7 @@ Result<void> DraftReader::finish()
                                                                   : joinedList(m_draft.release.sheets))};
     }
     m_notes.finish();
-    settleRepeats(m_draft, m_sumRows);
+    settleRepeats(m_draft, m_summed);
     if (m_draft.figures.empty() && !firstError(m_draft))
         return Error{
             QStringLiteral("%1 has the headings of a table that Yardstick knows but no figures under them.")

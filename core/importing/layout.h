@@ -137,6 +137,9 @@ struct TableLayout {
     std::vector<RowFilter> rows;
     std::vector<CategoryRule> categories; ///< those of the table before those of the layout
     bool sumRows = false; ///< rows with the same area, period and breakdown are parts of one figure
+    /// Narrows sumRows to figures whose category of this dimension matches; of others a second is an error.
+    QString sumDimension;
+    QRegularExpression sumCategories;
 };
 
 struct Layout {

@@ -24,6 +24,7 @@ public:
     }
 
     bool has(const QString &key) const { return m_object.contains(key); }
+    bool isObject(const QString &key) const { return m_object.value(key).isObject(); }
     bool isText(const QString &key) const { return m_object.value(key).isString(); }
     QString text(const QString &key); ///< empty when the field is absent
     QStringList texts(const QString &key);

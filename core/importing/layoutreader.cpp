@@ -198,6 +198,22 @@ void readUnits(LayoutFields &fields, TableLayout &table)
         table.unitsBelow = fields.flag(QStringLiteral("unitsBelow"));
 }
 
+/// "sumRows" is true or names the figures that may be added up by a dimension and what its category matches.
+void readSumRows(LayoutFields &fields, TableLayout &table)
+{
+    if (!fields.isObject(QStringLiteral("sumRows"))) {
+        table.sumRows = fields.flag(QStringLiteral("sumRows"));
+        return;
+    }
+    LayoutFields rule = fields.part(QStringLiteral("sumRows"));
+    table.sumRows = true;
+    table.sumDimension = rule.text(QStringLiteral("dimension"));
+    table.sumCategories = rule.pattern(QStringLiteral("matches"));
+    if (table.sumDimension.isEmpty() || table.sumCategories.pattern().isEmpty())
+        rule.fail(QStringLiteral("%1 needs a dimension and what it matches").arg(rule.entry()));
+    rule.finish();
+}
+
 TableLayout tableLayout(LayoutFields &fields, const ColumnSets &sets)
 {
     TableLayout table;
@@ -225,7 +241,7 @@ TableLayout tableLayout(LayoutFields &fields, const ColumnSets &sets)
     }
     table.rows = rowFilters(fields);
     table.categories = categoryRules(fields);
-    table.sumRows = fields.flag(QStringLiteral("sumRows"));
+    readSumRows(fields, table);
     if (table.id.isEmpty() || table.headers.empty() || table.values.empty())
         fields.fail(QStringLiteral("every table needs an id, headers and values"));
     if (table.headerRows < 1 || table.headerRows > 9)

@@ -125,9 +125,20 @@ Issue repeated(const Draft &draft, const DraftFigure &first, const DraftFigure &
             .arg(sheet, cellName(first.row, first.column))};
 }
 
+/// Whether the layout of their table says that rows of this figure's kind are parts of one.
+bool arePartsOfOne(const Draft &draft, const TableLayout *table, const DraftFigure &figure)
+{
+    if (!table || table->sumDimension.isEmpty())
+        return table != nullptr;
+    const Breakdown &breakdown = draft.breakdowns.at(figure.breakdown);
+    return std::any_of(breakdown.begin(), breakdown.end(), [&](const auto &pair) {
+        return pair.first == table->sumDimension && table->sumCategories.match(pair.second).hasMatch();
+    });
+}
+
 } // namespace
 
-void settleRepeats(Draft &draft, const std::vector<bool> &sumRows)
+void settleRepeats(Draft &draft, const std::vector<const TableLayout *> &summed)
 {
     std::vector<DraftFigure> &figures = draft.figures;
     const std::vector<Key> keys = sortedKeys(figures);
@@ -142,7 +153,8 @@ void settleRepeats(Draft &draft, const std::vector<bool> &sumRows)
         DraftFigure &first = figures[keys[whole].figure];
         const DraftFigure &next = figures[keys[i].figure];
         dropped[keys[i].figure] = true;
-        if (first.sheet == next.sheet && sumRows[static_cast<size_t>(first.sheet)])
+        if (first.sheet == next.sheet &&
+            arePartsOfOne(draft, summed[static_cast<size_t>(first.sheet)], first))
             addPart(first, next);
         else if (first.sheet != next.sheet && agree(first, next)) {
             takeOne(draft, first, next);

@@ -28,6 +28,7 @@ private slots:
     void theFiguresThatAnybodyCanLookUp();
     void partsAddUpToTheirTotals_data();
     void partsAddUpToTheirTotals();
+    void anAsteriskMeansWhatTheLegendSays();
     void theYear2017To18OfTheFirstEditionWasRevisedForFortyTwoForces();
 
 private:
@@ -293,6 +294,24 @@ void tst_HomeOffice::partsAddUpToTheirTotals()
             sum += figure.value;
     }
     QCOMPARE(sum, total);
+}
+
+// "* denotes data not applicable": the change from no designated officers to none. Elsewhere an asterisk is a
+// figure held back to protect people.
+void tst_HomeOffice::anAsteriskMeansWhatTheLegendSays()
+{
+    REQUIRE_PUBLISHED(path, "home-office/police-workforce-tabs-30sep15.ods");
+    const auto draft = draftOf(path);
+    QVERIFY_RESULT(draft);
+    int asterisks = 0;
+    for (const DraftFigure &figure : draft->figures) {
+        if (figure.marker < 0)
+            continue;
+        QCOMPARE(draft->markers.at(figure.marker).text, QStringLiteral("*"));
+        QCOMPARE(draft->markers.at(figure.marker).kind, MarkerKind::NotApplicable);
+        ++asterisks;
+    }
+    QCOMPARE(asterisks, 11);
 }
 
 namespace {

@@ -28,6 +28,7 @@ private slots:
     void aYearAndAMonthMakeAPeriod();
     void aSlipBeforeAMonthsEndIsThatEnd();
     void aMonthOverAStockIsItsLastDay();
+    void onlyTheRowsThatTheLayoutMeansAreAddedUp();
     void aRowWithoutAnAreaOfItsOwnIsForTheOther();
     void aHeaderCanNameTheArea();
     void aScopeAboveTheTableNarrowsItsAreas();
@@ -269,6 +270,24 @@ void tst_LayoutFeatures::aSlipBeforeAMonthsEndIsThatEnd()
                                rowsOf("Year|Area|N\n15/12/2017|Kent|1"));
     QVERIFY_RESULT(midMonth);
     QVERIFY(firstError(*midMonth).has_value());
+}
+
+void tst_LayoutFeatures::onlyTheRowsThatTheLayoutMeansAreAddedUp()
+{
+    const QString table = QStringLiteral(R"("headers": ["^area$", "^code$"], "area": {"name": "^area$"},
+            "period": {"from": "title"}, "sumRows": {"dimension": "code", "matches": "/"},
+            "values": [{"header": "^n$", "indicator": "n",
+                        "breakdown": [{"dimension": "code", "header": "^code$"}]}])");
+    const auto draft =
+        read(table, rowsOf("Year ending March 2018\nArea|Code|N\nKent|1/4.1|1\nKent|1/4.1|2\nKent|46|5"));
+    QVERIFY_RESULT(draft);
+    QVERIFY2(!firstError(*draft), qPrintable(issuesText(*draft)));
+    QCOMPARE(figuresOf(*draft), (QStringList{QStringLiteral("n,E23000032,2017-18,code=1/4.1,3"),
+                                             QStringLiteral("n,E23000032,2017-18,code=46,5")}));
+    const auto twice = read(table, rowsOf("Year ending March 2018\nArea|Code|N\nKent|46|5\nKent|46|5"));
+    QVERIFY_RESULT(twice);
+    QVERIFY(firstError(*twice).has_value());
+    QVERIFY(firstError(*twice)->message.contains(QStringLiteral("stands in the file twice")));
 }
 
 void tst_LayoutFeatures::aMonthOverAStockIsItsLastDay()
