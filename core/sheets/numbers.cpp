@@ -77,11 +77,18 @@ std::optional<double> parseNumber(std::string_view text)
 
 std::optional<std::uint32_t> parseWhole(std::string_view text)
 {
-    std::uint32_t value = 0;
-    const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (end != text.data() + text.size() || failure != std::errc())
+    constexpr std::size_t mostDigits = 10;
+    if (text.empty() || text.size() > mostDigits)
         return std::nullopt;
-    return value;
+    std::uint64_t value = 0;
+    for (const char c : text) {
+        const auto digit = unsigned(c) - unsigned('0');
+        if (digit > 9)
+            return std::nullopt;
+        value = value * 10 + digit;
+    }
+    constexpr std::uint64_t most = 0xFFFFFFFF;
+    return value <= most ? std::optional(std::uint32_t(value)) : std::nullopt;
 }
 
 std::optional<CellReference> parseReference(std::string_view text)

@@ -22,8 +22,10 @@ XlsxAhead::XlsxAhead(const XlsxContext &context, std::vector<const XlsxSheet *> 
 {
     for (std::size_t index = 0; index < sheets.size(); ++index)
         m_sheets[index].sheet = sheets[index];
+    // Opened here, one after the other: libzip asks the system for the time zone, which is no thing for
+    // threads.
     for (unsigned thread = 0; thread < threads; ++thread)
-        m_threads.emplace_back([this] { work(); });
+        m_threads.emplace_back([this, archive = ZipArchive::open(context.path)] { work(archive); });
 }
 
 XlsxAhead::~XlsxAhead()
@@ -38,9 +40,8 @@ XlsxAhead::~XlsxAhead()
     m_threads.clear(); // waits for them
 }
 
-void XlsxAhead::work()
+void XlsxAhead::work(const Result<ZipArchive> &archive)
 {
-    const Result<ZipArchive> archive = ZipArchive::open(m_context.path);
     for (;;) {
         std::unique_lock lock(m_mutex);
         m_wanted.wait(lock, [this] {

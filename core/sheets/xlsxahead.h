@@ -41,7 +41,7 @@ private:
         Result<void> outcome;
     };
 
-    void work();
+    void work(const Result<ZipArchive> &archive);
     Result<void> parse(const ZipArchive &archive, Sheet &sheet);
     std::unique_ptr<RowBatch> emptyBatch(std::size_t cells, std::size_t text);
     bool hand(Sheet &sheet, std::unique_ptr<RowBatch> batch);

@@ -146,6 +146,28 @@ bool XlsxSheetHandler::takeReference(std::string_view reference)
     return true;
 }
 
+/// What a cell's "t" says (ECMA-376 part 1, 18.18.11); what nobody knows is text.
+XlsxSheetHandler::Type XlsxSheetHandler::typeOf(std::string_view value)
+{
+    if (value.size() == 1) {
+        switch (value.front()) {
+        case 's':
+            return Type::Shared;
+        case 'n':
+            return Type::Number;
+        case 'b':
+            return Type::Boolean;
+        case 'e':
+            return Type::Error;
+        case 'd':
+            return Type::Date;
+        default:
+            return Type::Text;
+        }
+    }
+    return value == "inlineStr" ? Type::Inline : Type::Text;
+}
+
 void XlsxSheetHandler::beginCell(const SaxAttributes &attributes)
 {
     m_type = Type::Number;
@@ -164,14 +186,7 @@ void XlsxSheetHandler::beginCell(const SaxAttributes &attributes)
             m_style = parseWhole(value).value_or(0);
             break;
         case Xlsx::TypeAttribute:
-            m_type = value == "s"           ? Type::Shared
-                     : value == "n"         ? Type::Number
-                     : value == "str"       ? Type::Text
-                     : value == "inlineStr" ? Type::Inline
-                     : value == "b"         ? Type::Boolean
-                     : value == "e"         ? Type::Error
-                     : value == "d"         ? Type::Date
-                                            : Type::Text;
+            m_type = typeOf(value);
             break;
         default:
             break;

@@ -37,6 +37,7 @@ private:
     enum class Type : std::uint8_t { Number, Shared, Text, Inline, Boolean, Error, Date };
     enum class Inside : std::uint8_t { Sheet, Data, Row, Cell, Value, InlineText };
 
+    static Type typeOf(std::string_view value);
     void beginRow(const SaxAttributes &attributes);
     void beginCell(const SaxAttributes &attributes);
     bool takeReference(std::string_view reference);
