@@ -85,6 +85,7 @@ References referencesOf(const Indicator &indicator)
     if (indicator.rate) {
         references.emplace_back(indicator.rate->published, QStringLiteral("rate.published"));
         references.emplace_back(indicator.rate->denominator, QStringLiteral("rate.denominator"));
+        references.emplace_back(indicator.rate->printed, QStringLiteral("rate.printed"));
     }
     if (indicator.percent) {
         references.emplace_back(indicator.percent->published, QStringLiteral("percent.published"));
@@ -148,31 +149,89 @@ Result<Catalogue> Catalogue::load(const QString &folder)
     auto indicators = readIndicators(folder);
     if (!indicators)
         return indicators.error();
+    return of(std::move(*areas), std::move(*indicators), std::move(*publications));
+}
 
-    auto areaById = placesById(*areas, QStringLiteral("areas.json"));
+Result<Catalogue> Catalogue::of(std::vector<Area> areas, std::vector<Indicator> indicators,
+                                std::vector<Publication> publications)
+{
+    auto areaById = placesById(areas, QStringLiteral("areas.json"));
     if (!areaById)
         return areaById.error();
-    auto publicationById = placesById(*publications, QStringLiteral("publications.json"));
+    auto publicationById = placesById(publications, QStringLiteral("publications.json"));
     if (!publicationById)
         return publicationById.error();
-    auto indicatorById = placesById(*indicators, QStringLiteral("indicators.json"));
+    auto indicatorById = placesById(indicators, QStringLiteral("indicators.json"));
     if (!indicatorById)
         return indicatorById.error();
-    if (const auto sound = checkAreas(*areas, *areaById); !sound)
+    if (const auto sound = checkAreas(areas, *areaById); !sound)
         return sound.error();
-    if (const auto sound = checkIndicators(*indicators, *indicatorById, *publicationById); !sound)
+    if (const auto sound = checkIndicators(indicators, *indicatorById, *publicationById); !sound)
         return sound.error();
 
     Catalogue catalogue;
-    catalogue.m_areas = std::move(*areas);
-    catalogue.m_indicators = std::move(*indicators);
-    catalogue.m_publications = std::move(*publications);
+    catalogue.m_areas = std::move(areas);
+    catalogue.m_indicators = std::move(indicators);
+    catalogue.m_publications = std::move(publications);
     catalogue.m_areaById = std::move(*areaById);
     catalogue.m_indicatorById = std::move(*indicatorById);
     catalogue.m_publicationById = std::move(*publicationById);
     if (const auto indexed = catalogue.indexNames(); !indexed)
         return indexed.error();
     return catalogue;
+}
+
+Result<Catalogue> Catalogue::extended(const std::vector<OfficeEntry> &entries) const
+{
+    OfficeAdditions added;
+    for (const OfficeEntry &entry : entries) {
+        if (const Result<void> read = addOfficeEntry(entry, added); !read)
+            return read.error();
+    }
+    std::vector<Area> areas = m_areas;
+    areas.insert(areas.end(), added.areas.begin(), added.areas.end());
+    for (const auto &[text, id] : added.aliases) {
+        const auto area = std::find_if(areas.begin(), areas.end(),
+                                       [&id = id](const Area &candidate) { return candidate.id == id; });
+        if (area == areas.end()) {
+            return Error{
+                QStringLiteral("The office's name \"%1\" stands for the area %2, which does not exist.")
+                    .arg(text, id.value)};
+        }
+        area->aliases << text;
+    }
+    std::vector<Indicator> indicators = m_indicators;
+    indicators.insert(indicators.end(), added.indicators.begin(), added.indicators.end());
+    std::vector<Publication> publications = m_publications;
+    publications.insert(publications.end(), added.publications.begin(), added.publications.end());
+    Result<Catalogue> catalogue = of(std::move(areas), std::move(indicators), std::move(publications));
+    if (catalogue) {
+        for (const OfficeAdditions::MarkerMeaning &marker : added.markers)
+            catalogue->m_officeMarkers.push_back({marker.publication, marker.marker, marker.meaning});
+    }
+    return catalogue;
+}
+
+const Catalogue::OfficeMarker *Catalogue::findOfficeMarker(const PublicationId &publication,
+                                                           QStringView text) const
+{
+    for (const OfficeMarker &known : m_officeMarkers) {
+        if (known.publication == publication && known.marker.text.compare(text, Qt::CaseInsensitive) == 0)
+            return &known;
+    }
+    return nullptr;
+}
+
+std::optional<Marker> Catalogue::officeMarker(const PublicationId &publication, QStringView text) const
+{
+    const OfficeMarker *known = findOfficeMarker(publication, text);
+    return known ? std::optional<Marker>(Marker{known->marker.kind, text.toString()}) : std::nullopt;
+}
+
+QString Catalogue::officeMeaning(const PublicationId &publication, QStringView text) const
+{
+    const OfficeMarker *known = findOfficeMarker(publication, text);
+    return known ? known->meaning : QString();
 }
 
 Result<void> Catalogue::indexNames()

@@ -4,6 +4,8 @@
 
 #include "core/model/area.h"
 #include "core/model/indicator.h"
+#include "core/model/marker.h"
+#include "core/model/officeentry.h"
 #include "core/model/release.h"
 #include "core/result.h"
 #include "core/text/labels.h"
@@ -20,6 +22,10 @@ public:
     /// program's own). Errors name the file and the entry: an id twice, a reference to nothing, an alias that
     /// two areas of one kind claim.
     static Result<Catalogue> load(const QString &folder = QStringLiteral(":/yardstick/catalogue"));
+
+    /// This catalogue with what an office has added: areas, other names, markers, indicators, publications.
+    /// Layouts among the entries are passed over. Errors name the entry, as load() does.
+    Result<Catalogue> extended(const std::vector<OfficeEntry> &entries) const;
 
     const std::vector<Area> &areas() const { return m_areas; }
     const std::vector<Indicator> &indicators() const { return m_indicators; }
@@ -43,16 +49,32 @@ public:
     /// True when `text` is a way to write `area`'s name: used to hold names against codes.
     bool isNameOf(const Area &area, QStringView text) const;
 
+    /// What a cell's text stands for in the tables of a publication, where the office has said so.
+    std::optional<Marker> officeMarker(const PublicationId &publication, QStringView text) const;
+    /// What the office said that it means; empty where it said nothing.
+    QString officeMeaning(const PublicationId &publication, QStringView text) const;
+
 private:
+    struct OfficeMarker {
+        PublicationId publication;
+        Marker marker;
+        QString meaning;
+    };
+    using Places = QHash<QString, qsizetype>;
+
+    static Result<Catalogue> of(std::vector<Area> areas, std::vector<Indicator> indicators,
+                                std::vector<Publication> publications);
     Result<void> indexNames();
+    const OfficeMarker *findOfficeMarker(const PublicationId &publication, QStringView text) const;
 
     std::vector<Area> m_areas;
     std::vector<Indicator> m_indicators;
     std::vector<Publication> m_publications;
+    std::vector<OfficeMarker> m_officeMarkers;
     QHash<QString, std::vector<qsizetype>> m_areasByKey; ///< normalised name or code to places in m_areas
-    QHash<QString, qsizetype> m_areaById;
-    QHash<QString, qsizetype> m_indicatorById;
-    QHash<QString, qsizetype> m_publicationById;
+    Places m_areaById;
+    Places m_indicatorById;
+    Places m_publicationById;
 };
 
 } // namespace yardstick

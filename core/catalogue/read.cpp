@@ -3,6 +3,7 @@
 #include "core/catalogue/entry.h"
 
 #include <QDir>
+#include <QJsonDocument>
 
 #include <array>
 
@@ -65,6 +66,7 @@ RateRule rateFrom(Entry &entry)
         entry.fail(QStringLiteral("\"per\" must be a number above zero."));
     rate.published = {entry.text(QStringLiteral("published"))};
     rate.denominator = {entry.text(QStringLiteral("denominator"))};
+    rate.printed = {entry.text(QStringLiteral("printed"))};
     return rate;
 }
 
@@ -129,6 +131,20 @@ Publication publicationFrom(Entry &entry)
     return publication;
 }
 
+OfficeAdditions::MarkerMeaning markerFrom(Entry &entry)
+{
+    OfficeAdditions::MarkerMeaning marker;
+    marker.publication = {entry.requiredText(QStringLiteral("publication"))};
+    marker.marker.text = entry.requiredText(QStringLiteral("text"));
+    marker.meaning = entry.text(QStringLiteral("meaning"));
+    const QString kind = entry.requiredText(QStringLiteral("kind"));
+    if (const auto known = markerKindFromKey(kind))
+        marker.marker.kind = *known;
+    else
+        entry.fail(QStringLiteral("\"kind\" is \"%1\", which is no kind of marker.").arg(kind));
+    return marker;
+}
+
 /// Reads every entry of the files "<key>*.json" with `read`, which may report what is wrong beyond the
 /// entry's own fields. A long list may be spread over several files: indicators.json,
 /// indicators-home-office.json.
@@ -173,6 +189,37 @@ Result<std::vector<Publication>> readPublications(const QString &folder)
 {
     return readAll<Publication>(folder, QStringLiteral("publications"),
                                 [](Entry &entry, Result<void> &) { return publicationFrom(entry); });
+}
+
+Result<void> addOfficeEntry(const OfficeEntry &office, OfficeAdditions &added)
+{
+    Entry entry(QJsonDocument::fromJson(office.content).object(),
+                QStringLiteral("the office's own %1 %2").arg(officeKindKey(office.kind), office.id));
+    Result<void> problem;
+    switch (office.kind) {
+    case OfficeEntry::Kind::Area:
+        added.areas.push_back(areaFrom(entry));
+        break;
+    case OfficeEntry::Kind::Alias: {
+        const QString text = entry.requiredText(QStringLiteral("text"));
+        added.aliases.emplace_back(text, AreaId{entry.requiredText(QStringLiteral("area"))});
+        break;
+    }
+    case OfficeEntry::Kind::Marker:
+        added.markers.push_back(markerFrom(entry));
+        break;
+    case OfficeEntry::Kind::Indicator:
+        added.indicators.push_back(indicatorFrom(entry, problem));
+        break;
+    case OfficeEntry::Kind::Publication:
+        added.publications.push_back(publicationFrom(entry));
+        break;
+    case OfficeEntry::Kind::Layout:
+        return {};
+    }
+    if (const Result<void> whole = entry.finish(); !whole)
+        return whole;
+    return problem;
 }
 
 } // namespace yardstick

@@ -4,6 +4,8 @@
 
 #include "core/model/area.h"
 #include "core/model/indicator.h"
+#include "core/model/marker.h"
+#include "core/model/officeentry.h"
 #include "core/model/release.h"
 #include "core/result.h"
 
@@ -14,5 +16,22 @@ namespace yardstick {
 Result<std::vector<Area>> readAreas(const QString &folder);               ///< areas.json
 Result<std::vector<Indicator>> readIndicators(const QString &folder);     ///< indicators.json
 Result<std::vector<Publication>> readPublications(const QString &folder); ///< publications.json
+
+/// What the entries of an office add, as they were read.
+struct OfficeAdditions {
+    struct MarkerMeaning {
+        PublicationId publication;
+        Marker marker;
+        QString meaning;
+    };
+    std::vector<Area> areas;
+    std::vector<std::pair<QString, AreaId>> aliases;
+    std::vector<MarkerMeaning> markers;
+    std::vector<Indicator> indicators;
+    std::vector<Publication> publications;
+};
+
+/// Reads one entry and adds it; layouts are passed over.
+Result<void> addOfficeEntry(const OfficeEntry &office, OfficeAdditions &added);
 
 } // namespace yardstick

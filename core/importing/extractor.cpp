@@ -219,6 +219,33 @@ std::optional<int> TableExtractor::periodOf(const Row &row, const BoundValue &va
     return m_match.year >= 0 ? m_periods.periodOf(row) : m_tablePeriod;
 }
 
+CellValue TableExtractor::valueIn(const Row &row, const BoundValue &value)
+{
+    const Cell *cell = cellAt(row, value.at);
+    if (value.marker >= 0 && trimmedText(textAt(row, value.at)).isEmpty()) {
+        if (const Cell *beside = cellAt(row, value.marker); beside && beside->kind == Cell::Kind::Text)
+            cell = beside;
+    }
+    if (const std::optional<CellValue> read = readValue(cell))
+        return *read;
+    const QString text = trimmedText(cell->text);
+    if (auto marker = m_catalogue.officeMarker(m_draft.release.publication, text))
+        return {std::nullopt, std::move(marker)};
+    m_issues.add(
+        static_cast<int>(row.number), static_cast<int>(cell->column),
+        {Issue::Severity::Error,
+         {},
+         {},
+         QStringLiteral("\"%1\" is neither a number nor a marker that is known; correct the cell, or "
+                        "say what it stands for.")
+             .arg(text),
+         Issue::Question::UnknownMarker,
+         text,
+         {}});
+    // The legend may stand below the table: until it has been read, the cell counts as absent.
+    return {std::nullopt, Marker{MarkerKind::Unavailable, text}};
+}
+
 bool TableExtractor::readCell(const Row &row, const BoundValue &value, int area)
 {
     const Slice slice = value.breakdown.empty() && value.where.empty() ? Slice() : sliceOf(row, value);
@@ -226,22 +253,7 @@ bool TableExtractor::readCell(const Row &row, const BoundValue &value, int area)
         ++m_skippedFigures[slice.skippedBy];
         return false;
     }
-    const Cell *cell = cellAt(row, value.at);
-    const std::optional<CellValue> read = readValue(cell);
-    if (!read) {
-        const QString text = trimmedText(cell->text);
-        m_issues.add(static_cast<int>(row.number), value.at,
-                     {Issue::Severity::Error,
-                      {},
-                      {},
-                      QStringLiteral("\"%1\" is neither a number nor a marker that is known; correct the "
-                                     "cell, or say what it stands for.")
-                          .arg(text),
-                      Issue::Question::UnknownMarker,
-                      text,
-                      {}});
-        return false;
-    }
+    const CellValue read = valueIn(row, value);
     const std::optional<int> period = periodOf(row, value);
     if (!period)
         return false;
@@ -250,10 +262,10 @@ bool TableExtractor::readCell(const Row &row, const BoundValue &value, int area)
     figure.area = area;
     figure.period = *period;
     figure.breakdown = slice.number;
-    if (read->number)
-        figure.value = *read->number;
+    if (read.number)
+        figure.value = *read.number;
     else
-        figure.marker = m_draft.markers.indexOf(*read->marker);
+        figure.marker = m_draft.markers.indexOf(*read.marker);
     figure.row = static_cast<int>(row.number) + 1;
     figure.column = static_cast<short>(value.at + 1);
     figure.sheet = static_cast<short>(m_issues.sheet());

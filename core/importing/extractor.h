@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/importing/arearesolver.h"
+#include "core/importing/cellvalue.h"
 #include "core/importing/filldown.h"
 #include "core/importing/periodcolumns.h"
 
@@ -38,6 +39,7 @@ private:
     Slice sliceOf(const Row &row, const BoundValue &value);
     std::optional<int> periodOf(const Row &row, const BoundValue &value);
     bool passes(const Row &row, const std::vector<std::pair<const RowFilter *, int>> &filters);
+    CellValue valueIn(const Row &row, const BoundValue &value);
     bool readCell(const Row &row, const BoundValue &value, int area);
     bool matches(const RowFilter &filter, const Cell *cell);
     size_t placeOf(const BoundValue &value) const

@@ -1,8 +1,11 @@
 #include "core/importing/importer.h"
 
+#include "core/importing/cautions.h"
 #include "core/importing/cellvalue.h"
 #include "core/importing/extractor.h"
 #include "core/importing/figuresfile.h"
+#include "core/importing/sheetnotes.h"
+#include "core/store/office.h"
 #include "core/text/format.h"
 
 #include <QCryptographicHash>
@@ -32,6 +35,7 @@ public:
         , m_options(options)
         , m_draft(draft)
         , m_figuresFile(catalogue, draft)
+        , m_notes(m_fileName, draft)
     {
         for (const Layout &layout : layouts)
             m_candidates.push_back(&layout);
@@ -46,6 +50,7 @@ private:
     void endSheet();
     void endTable();
     RowAction lookForTable(const Row &row);
+    void lookForStrayPeriods(const TableMatch &match);
     bool startTable(TableMatch match);
     Result<std::optional<Period>> tablePeriod(const TableMatch &match);
     void takeEdition(const Layout &layout);
@@ -57,6 +62,7 @@ private:
     const ImportOptions &m_options;
     Draft &m_draft;
     FiguresFileReader m_figuresFile;
+    SheetNotes m_notes;
     std::vector<const Layout *> m_candidates;
     const Layout *m_layout = nullptr;
     SheetInfo m_sheet;
@@ -77,6 +83,9 @@ SheetVisitor DraftReader::visitor()
     visitor.beginSheet = [this](const SheetInfo &sheet) { return beginSheet(sheet); };
     visitor.row = [this](const Row &current) { return row(current); };
     visitor.endSheet = [this](const SheetInfo &) { endSheet(); };
+    visitor.note = [this](const QString &sentence) {
+        m_draft.issues.push_back({Issue::Severity::Warning, {}, QString(), sentence});
+    };
     if (m_options.progress) {
         visitor.progress = [this](double done) { return m_options.progress(readingShare * done); };
     }
@@ -92,7 +101,8 @@ bool DraftReader::beginSheet(const SheetInfo &sheet)
     m_sheetPeriod.reset();
     m_hadTable = false;
     m_hiddenRows = 0;
-    m_draft.release.sheets << sheet.name;
+    m_draft.release.sheets << (sheet.file.isEmpty() ? sheet.name
+                                                    : QStringLiteral("%1 › %2").arg(sheet.file, sheet.name));
     m_sumRows.push_back(false);
     return !m_error;
 }
@@ -107,6 +117,7 @@ RowAction DraftReader::row(const Row &row)
         ++m_hiddenRows;
     if (m_extractor && m_extractor->endsBefore(row))
         endTable();
+    m_notes.row(m_sheet, row, m_extractor != nullptr);
     if (m_extractor) {
         m_extractor->row(row);
         return RowAction::Continue;
@@ -131,8 +142,35 @@ void DraftReader::takeTitle(const Row &row)
         m_draft.release.title = withoutNotes(trimmedText(row.cells.front().text));
 }
 
+// A title that names another period than the columns below it is the publisher's slip, or the table is not
+// the one that it seems to be.
+void DraftReader::lookForStrayPeriods(const TableMatch &match)
+{
+    std::vector<Period> columns;
+    for (const BoundValue &value : match.values) {
+        if (value.period)
+            columns.push_back(*value.period);
+    }
+    for (size_t i = 0; i + 1 < m_held.size(); ++i) {
+        const Row row = m_held[i].view();
+        for (const Cell &cell : row.cells) {
+            for (const Period &stray : strayPeriods(shownText(cell.text), columns)) {
+                m_draft.issues.push_back(
+                    {Issue::Severity::Warning,
+                     {m_sheet.index, static_cast<int>(row.number) + 1, static_cast<int>(cell.column) + 1},
+                     m_sheet.name,
+                     QStringLiteral(
+                         "the title names %1, but no column of the table is for it; the columns' own "
+                         "periods were taken.")
+                         .arg(periodLabel(stray))});
+            }
+        }
+    }
+}
+
 bool DraftReader::startTable(TableMatch match)
 {
+    lookForStrayPeriods(match);
     m_held.clear();
     m_hadTable = true;
     if (match.titlePeriod)
@@ -218,6 +256,7 @@ void DraftReader::endTable()
 void DraftReader::endSheet()
 {
     endTable();
+    m_notes.endSheet(m_sheet, m_hadTable);
     if (!m_hadTable) {
         if (!m_figuresFile.isActive())
             m_sheetsWithoutTable << m_sheet.name.trimmed();
@@ -246,6 +285,7 @@ Result<void> DraftReader::finish()
                 .arg(m_fileName, m_draft.release.sheets.isEmpty() ? QStringLiteral("none")
                                                                   : joinedList(m_draft.release.sheets))};
     }
+    m_notes.finish();
     settleRepeats(m_draft, m_sumRows);
     if (m_draft.figures.empty() && !firstError(m_draft))
         return Error{
@@ -298,15 +338,6 @@ Result<void> readFileFacts(const QString &path, Draft &draft)
     }
     draft.release.sha256 = QString::fromLatin1(hash.result().toHex());
     return {};
-}
-
-QString systemUser()
-{
-    for (const char *variable : {"USER", "USERNAME", "LOGNAME"}) {
-        if (const QString user = qEnvironmentVariable(variable); !user.isEmpty())
-            return user;
-    }
-    return QStringLiteral("unknown");
 }
 
 } // namespace

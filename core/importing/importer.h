@@ -26,7 +26,4 @@ struct ImportOptions {
 Result<Draft> readDraft(const QString &path, const Catalogue &catalogue, const std::vector<Layout> &layouts,
                         const ImportOptions &options = {});
 
-/// How the draft's figures compare with what the store holds now.
-Result<Comparison> compareWithStore(const Store &store, const Draft &draft);
-
 } // namespace yardstick

@@ -66,6 +66,7 @@ struct ValueColumn {
     Breakdown where;               ///< pairs that hold for the whole column
     std::vector<RowFilter> rows;   ///< rows that do not pass give no figure of this indicator
     std::vector<AreaScope> scopes; ///< before those of the table
+    QRegularExpression marker;     ///< header of a column that says why a figure is absent; empty: none does
     bool optional = false;
 
     bool captures(const QString &name) const { return header.namedCaptureGroups().contains(name); }
@@ -125,7 +126,8 @@ struct TableLayout {
     QRegularExpression yearColumn;
     QRegularExpression quarterColumn; ///< holds 1 to 4: quarters of the financial year
     QRegularExpression monthColumn;   ///< holds the name of a month of that year
-    bool toMonthEnd = false;          ///< a day just before the end of a month is a slip for its end
+    /// A day just before the end of a month is a slip for its end; a month in a header is its last day.
+    bool toMonthEnd = false;
     QRegularExpression periodPattern; ///< captures (?<period>...) in a title or in the file's name
     QString periodTemplate;           ///< how a bare year is to be read: "Mid-%1"; empty: as it stands
     std::map<int, QString> periodTemplateByMonth; ///< the same, by the month in which the edition came out

@@ -89,6 +89,7 @@ ValueColumn valueColumn(LayoutFields &fields)
             {item.text(QStringLiteral("dimension")), item.pattern(QStringLiteral("header"))});
         item.finish();
     }
+    column.marker = fields.pattern(QStringLiteral("marker"));
     column.dimension = fields.text(QStringLiteral("dimension"));
     LayoutFields where = fields.part(QStringLiteral("where"));
     for (const QString &dimension : where.keys())

@@ -94,7 +94,11 @@ std::optional<Period> headerPeriod(const TableLayout &table, const QRegularExpre
                    .replace(QStringLiteral("%1"), text)
                    .replace(QStringLiteral("%2"), header.captured(QStringLiteral("period2")));
     }
-    return parsePeriod(text);
+    const std::optional<Period> period = parsePeriod(text);
+    // "Sep-19" over people who were counted on its last day
+    if (period && table.toMonthEnd && period->kind() == Period::Kind::Month)
+        return Period::day(period->lastDay());
+    return period;
 }
 
 /// What the header itself says of a column. False where the column is none of the table's.
@@ -132,6 +136,7 @@ void bindValue(HeaderCells &cells, HeaderCell &cell, const ValueColumn &column, 
         else
             value.breakdown.emplace_back(dimension.dimension, at);
     }
+    value.marker = columnOf(cells, column.marker);
     bindFilters(cells, column.rows, value.rows, match);
     match.values.push_back(std::move(value));
 }

@@ -8,6 +8,7 @@
 #include "core/model/issue.h"
 #include "core/model/marker.h"
 
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -35,6 +36,8 @@ struct Draft {
     Interner<Period> periods;
     Interner<Breakdown> breakdowns; ///< number 0 is always the empty one, the total
     Interner<Marker> markers;
+    /// What the publisher's legends say that a marker means on a sheet: {sheet, marker} to the words.
+    std::map<std::pair<int, int>, QString> legends;
     std::vector<DraftFigure> figures;
     std::vector<Issue> issues;
     QByteArray fileBytes; ///< the file itself when it is small enough to be kept, else empty
@@ -48,6 +51,7 @@ struct Comparison {
     qint64 added = 0;   ///< figures for which nothing is stored yet
     qint64 revised = 0; ///< figures that differ from the newest stored edition
     qint64 unchanged = 0;
+    qint64 withdrawn = 0; ///< figures that the newest stored edition gives and the draft does not
 
     bool operator==(const Comparison &) const = default;
 };

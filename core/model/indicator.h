@@ -23,6 +23,8 @@ struct RateRule {
     double per = 1000;       ///< 1000 or 100000 people
     IndicatorId published;   ///< empty when the publisher prints no rate
     IndicatorId denominator; ///< the population (a mid-year stock); empty when rates can't be computed
+    IndicatorId
+        printed; ///< the population as the publisher prints it beside the rates; empty when it does not
 
     bool operator==(const RateRule &) const = default;
 };

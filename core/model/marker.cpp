@@ -33,14 +33,17 @@ struct TextRow {
 };
 
 // The shorthand of the Government Analysis Function ("Symbols in tables") and what older tables used in its
-// place. A lone "." is a slip for ".." in the police force area tables of 2018 and 2019.
-constexpr std::array<TextRow, 19> textRows = {{
+// place; the two sentences are those of the Home Office's open data on outcomes. A lone "." is a slip for
+// ".." in the police force area tables of 2018 and 2019.
+constexpr std::array<TextRow, 21> textRows = {{
     {QLatin1String("[x]"), MarkerKind::Unavailable},
     {QLatin1String(".."), MarkerKind::Unavailable},
     {QLatin1String("."), MarkerKind::Unavailable},
     {QLatin1String(":"), MarkerKind::Unavailable},
     {QLatin1String("na"), MarkerKind::Unavailable},
     {QLatin1String("n/a"), MarkerKind::Unavailable},
+    {QLatin1String("n/a-datanotprovided"), MarkerKind::Unavailable},
+    {QLatin1String("n/a-offencecodeexpired"), MarkerKind::NotApplicable},
     {QLatin1String("[z]"), MarkerKind::NotApplicable},
     {QLatin1String("[c]"), MarkerKind::Confidential},
     {QLatin1String("*"), MarkerKind::Confidential},
@@ -57,7 +60,7 @@ constexpr std::array<TextRow, 19> textRows = {{
 }};
 
 /// Longer texts are sentences; they are not looked at, for cells may hold pages.
-constexpr qsizetype longestMarker = 16;
+constexpr qsizetype longestMarker = 32;
 
 /// Dashes of every length are one dash; white space inside "[ z ]" says nothing.
 QString folded(QStringView text)

@@ -9,6 +9,7 @@
 
 #include <compare>
 #include <optional>
+#include <vector>
 
 namespace yardstick {
 
@@ -71,6 +72,10 @@ std::optional<Period> parsePeriod(QStringView text);
 /// ("year ending September 2023 and year ending December 2024") or only where a stretch begins or ends
 /// ("since 2014"): such a text does not say which period its figures are for.
 std::optional<Period> findPeriod(QStringView text);
+
+/// Every period that is named inside a text, in its order, without those that only say where a stretch begins
+/// or ends: two for "year ending September 2023 and year ending December 2024".
+std::vector<Period> periodsNamed(QStringView text);
 
 /// How a period is written for people: "2023-24" is written "April 2023 to March 2024", a calendar year
 /// "2024", another year "year ending June 2024", a quarter "April to June 2024", a month "June 2024", a day

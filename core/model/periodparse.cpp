@@ -343,11 +343,16 @@ std::optional<Period> parsePeriod(QStringView text)
     return match->period;
 }
 
-std::optional<Period> findPeriod(QStringView text)
+namespace {
+
+struct Mentions {
+    std::vector<Period> periods;
+    bool clear = true; ///< false when something hangs on a mention, or one only says where a stretch begins
+};
+
+Mentions mentionsIn(const Tokens &tokens)
 {
-    const QString plain = periods::plainText(text);
-    const Tokens tokens = periods::tokensOf(plain);
-    std::optional<Period> found;
+    Mentions found;
     for (qsizetype i = 0; i < tokens.size();) {
         const std::optional<Match> match = Reader(tokens, i).period();
         if (!match) {
@@ -356,12 +361,32 @@ std::optional<Period> findPeriod(QStringView text)
         }
         const bool hangs = endOfTail(tokens, match->end) != match->end || hangsOnTokenBefore(tokens, i);
         const bool openEnded = i > 0 && opensStretch(tokens[i - 1]) && !match->isStretch;
-        if (hangs || openEnded || (found && *found != match->period))
-            return std::nullopt;
-        found = match->period;
+        if (hangs || openEnded)
+            found.clear = false;
+        else
+            found.periods.push_back(match->period);
         i = match->end;
     }
     return found;
+}
+
+} // namespace
+
+std::optional<Period> findPeriod(QStringView text)
+{
+    const QString plain = periods::plainText(text);
+    const Mentions found = mentionsIn(periods::tokensOf(plain));
+    const bool same = std::all_of(found.periods.begin(), found.periods.end(),
+                                  [&](const Period &period) { return period == found.periods.front(); });
+    if (!found.clear || found.periods.empty() || !same)
+        return std::nullopt;
+    return found.periods.front();
+}
+
+std::vector<Period> periodsNamed(QStringView text)
+{
+    const QString plain = periods::plainText(text);
+    return mentionsIn(periods::tokensOf(plain)).periods;
 }
 
 } // namespace yardstick

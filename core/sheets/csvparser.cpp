@@ -104,6 +104,7 @@ void CsvParser::endField()
         }
         Cell cell;
         cell.kind = Cell::Kind::Text;
+        cell.displayed = true;
         cell.column = m_fieldCount;
         m_row.add(cell, {m_fieldBegin, size}, {});
         m_fieldBegin = m_row.text.size();

@@ -105,7 +105,8 @@ Result<void> read(const QString &path, const SheetVisitor &visitor)
     const CsvDialect dialect = dialectOf(sample, *encoding, file.atEnd()).value_or(CsvDialect{});
     file.seek(encoding->bomSize);
 
-    const SheetInfo sheet{0, QFileInfo(path).completeBaseName(), SheetInfo::Visibility::Visible};
+    SheetInfo sheet;
+    sheet.name = QFileInfo(path).completeBaseName();
     if (!visitor.beginSheet(sheet))
         return {};
     const std::uint32_t leftOut = dialect.named ? 1 : 0;

@@ -46,8 +46,6 @@ const std::array signatures = {
     Signature{bytesOf("SQLite format 3"),
               {QT_TRANSLATE_NOOP("SheetText", "a database"), Advice::AskForTable}},
     Signature{bytesOf("PAR1"), {QT_TRANSLATE_NOOP("SheetText", "a Parquet table"), Advice::AskForTable}},
-    Signature{bytesOf("\x09\x08\x10\0"),
-              {QT_TRANSLATE_NOOP("SheetText", "an old Excel workbook (.xls)"), Advice::SaveAsXlsx}},
     Signature{bytesOf("\x09\x04\x06\0"),
               {QT_TRANSLATE_NOOP("SheetText", "an old Excel sheet (.xls)"), Advice::SaveAsXlsx}},
     Signature{bytesOf("\x09\x02\x06\0"),
@@ -113,8 +111,10 @@ Error oleError(const QString &path, const QByteArray &head)
     if (directory.contains(utf16Le("PowerPoint Document")))
         return errorOf(path, {QT_TRANSLATE_NOOP("SheetText", "an old PowerPoint presentation (.ppt)"),
                               Advice::AskForTable});
-    return errorOf(path,
-                   {QT_TRANSLATE_NOOP("SheetText", "an old Excel workbook (.xls)"), Advice::SaveAsXlsx});
+    if (directory.contains(utf16Le("Workbook")) || directory.contains(utf16Le("Book")))
+        return damaged(path, SheetText::tr("its parts do not lie where it says"));
+    return errorOf(
+        path, {QT_TRANSLATE_NOOP("SheetText", "an Office document of another kind"), Advice::AskForTable});
 }
 
 Error zipError(const QString &path)
@@ -165,6 +165,12 @@ Kind markupKind(const QByteArray &head)
 }
 
 } // namespace
+
+Error oldWorkbook(const QString &path)
+{
+    return errorOf(path, {QT_TRANSLATE_NOOP("SheetText", "an Excel workbook of before 1993 (.xls)"),
+                          Advice::SaveAsXlsx});
+}
 
 Error notASpreadsheet(const QString &path, const QByteArray &head)
 {

@@ -1,5 +1,7 @@
 #include "core/sheets/numberformat.h"
 
+#include "core/sheets/numbers.h"
+
 namespace yardstick::sheets {
 
 namespace {
@@ -65,6 +67,91 @@ FormatKind customFormatKind(std::string_view code)
     if (day || (month && !time))
         return FormatKind::Date;
     return time ? FormatKind::Time : FormatKind::Number;
+}
+
+std::string_view builtInFormatCode(std::uint32_t id)
+{
+    switch (id) {
+    case 1:
+        return "0";
+    case 2:
+        return "0.00";
+    case 3:
+        return "#,##0";
+    case 4:
+        return "#,##0.00";
+    case 9:
+        return "0%";
+    case 10:
+        return "0.00%";
+    case 11:
+        return "0.00E+00";
+    case 12:
+        return "# ?/?";
+    case 13:
+        return "# ?"
+               "?/?"
+               "?"; // parted, for two and a stroke would be a trigraph
+    case 14:
+        return "dd/mm/yyyy"; // by the locale: as British Excel shows it
+    case 15:
+        return "d-mmm-yy";
+    case 16:
+        return "d-mmm";
+    case 17:
+        return "mmm-yy";
+    case 18:
+        return "h:mm AM/PM";
+    case 19:
+        return "h:mm:ss AM/PM";
+    case 20:
+        return "h:mm";
+    case 21:
+        return "h:mm:ss";
+    case 22:
+        return "dd/mm/yyyy h:mm";
+    case 37:
+    case 38:
+        return "#,##0;-#,##0";
+    case 39:
+    case 40:
+        return "#,##0.00;-#,##0.00";
+    case 41:
+        return "_-* #,##0_-;-* #,##0_-;_-* \"-\"_-;_-@_-";
+    case 43:
+        return "_-* #,##0.00_-;-* #,##0.00_-;_-* \"-\"??_-;_-@_-";
+    case 45:
+        return "mm:ss";
+    case 46:
+        return "[h]:mm:ss";
+    case 47:
+        return "mm:ss.0";
+    case 48:
+        return "##0.0E+0";
+    case 49:
+        return "@";
+    default:
+        return {};
+    }
+}
+
+/// Excel's calendar has a 29 February 1900 that never was: before it, days are one short of those since 30
+/// December 1899. The 1904 calendar begins 1,462 days later.
+void settleExcelDate(Cell &cell, std::string &text, double number, FormatKind kind, bool date1904)
+{
+    constexpr double daysTo1904 = 1462;
+    constexpr double phantomLeapDay = 60;
+    cell.kind = Cell::Kind::DateTime;
+    cell.number = number;
+    if (kind == FormatKind::Time) {
+        appendDuration(text, number);
+        return;
+    }
+    if (date1904)
+        cell.number += daysTo1904;
+    else if (number >= 1 && number < phantomLeapDay)
+        cell.number += 1;
+    appendIso(text, cell.number);
 }
 
 } // namespace yardstick::sheets

@@ -1,5 +1,7 @@
 #include "core/sheets/numbers.h"
 
+#include "core/sheets/sheetlimits.h"
+
 #include <charconv>
 #include <chrono>
 #include <cmath>
@@ -80,6 +82,22 @@ std::optional<std::uint32_t> parseWhole(std::string_view text)
     if (end != text.data() + text.size() || failure != std::errc())
         return std::nullopt;
     return value;
+}
+
+std::optional<CellReference> parseReference(std::string_view text)
+{
+    std::uint32_t column = 0;
+    take(text, '$');
+    while (!text.empty() && (text.front() | 0x20) >= 'a' && (text.front() | 0x20) <= 'z' &&
+           column < maxColumns) {
+        column = column * 26 + std::uint32_t((text.front() | 0x20) - 'a' + 1);
+        text.remove_prefix(1);
+    }
+    take(text, '$');
+    const auto row = parseWhole(text);
+    if (column == 0 || column > maxColumns || !row || *row == 0 || *row > maxRows)
+        return std::nullopt;
+    return CellReference{*row - 1, column - 1};
 }
 
 std::optional<double> serialFromIso(std::string_view text)

@@ -15,6 +15,15 @@ std::optional<double> parseNumber(std::string_view text);
 /// A non-negative whole number, at most 4,294,967,295, with nothing round it.
 std::optional<std::uint32_t> parseWhole(std::string_view text);
 
+/// A cell's place, from 0.
+struct CellReference {
+    std::uint32_t row = 0;
+    std::uint32_t column = 0;
+};
+
+/// "B12" or "$B$12"; none for what is no cell of a sheet.
+std::optional<CellReference> parseReference(std::string_view text);
+
 /// XML's two spellings of yes.
 inline bool isTrue(std::string_view text)
 {

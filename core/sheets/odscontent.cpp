@@ -302,6 +302,7 @@ bool OdsContentHandler::finishCell(Cell &cell, RowBuilder::Stretch &text)
     text = {m_textBegin, m_row.text.size() - m_textBegin};
     const std::string_view shown = std::string_view(m_row.text).substr(m_textBegin);
     const bool blank = shown.empty() && m_superscript.empty();
+    cell.displayed = !blank;
     if (m_kind == Cell::Kind::Number && isErrorName(shown))
         cell.kind = Cell::Kind::Error;
     if (blank && !m_stored.empty()) {

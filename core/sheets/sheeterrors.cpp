@@ -9,6 +9,14 @@ QString quotedName(const QString &path)
     return SheetText::tr("“%1”").arg(QFileInfo(path).fileName());
 }
 
+QString cellName(std::uint32_t column, std::uint32_t row)
+{
+    QString name;
+    for (std::uint32_t left = column + 1; left > 0; left = (left - 1) / 26)
+        name.prepend(QChar(ushort('A' + (left - 1) % 26)));
+    return name + QString::number(row + 1);
+}
+
 Error damaged(const QString &path, const QString &detail)
 {
     return {SheetText::tr(

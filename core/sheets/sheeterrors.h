@@ -15,6 +15,9 @@ struct SheetText {
 /// The file name of `path`, in the quotation marks in which sentences show it.
 QString quotedName(const QString &path);
 
+/// "B12" of a row and a column from 0.
+QString cellName(std::uint32_t column, std::uint32_t row);
+
 /// The file is broken or cut short. `detail` is a clause that says where: "sheet “P1” ends in the middle".
 Error damaged(const QString &path, const QString &detail);
 

@@ -4,7 +4,9 @@
 #include "core/sheets/filekind.h"
 #include "core/sheets/odsreader.h"
 #include "core/sheets/sheeterrors.h"
+#include "core/sheets/xlsreader.h"
 #include "core/sheets/xlsxreader.h"
+#include "core/sheets/zipreader.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -15,7 +17,8 @@ namespace yardstick {
 
 std::span<const SheetReader *const> sheetReaders()
 {
-    static constexpr std::array readers = {&sheets::xlsxReader, &sheets::odsReader, &sheets::csvReader};
+    static constexpr std::array readers = {&sheets::xlsxReader, &sheets::odsReader, &sheets::xlsReader,
+                                           &sheets::csvReader, &sheets::zipReader};
     return readers;
 }
 

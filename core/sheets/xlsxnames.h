@@ -25,7 +25,8 @@ enum class Xlsx : int {
     NumFmt,
     CellXfs,
     Xf,
-    // elements of relationships
+    // elements of tables and relationships
+    Table,
     Relationship,
     // attributes
     RefAttribute,
@@ -44,6 +45,9 @@ enum class Xlsx : int {
     RelationTypeAttribute,
     TargetAttribute,
     TargetModeAttribute,
+    RangeAttribute,
+    DisplayNameAttribute,
+    HeaderRowsAttribute,
 };
 
 /// Every name above, in transitional and in strict OOXML.

@@ -3,6 +3,8 @@
 #include "core/sheets/numbers.h"
 #include "core/sheets/sheeterrors.h"
 #include "core/sheets/xlsxnames.h"
+#include "core/sheets/xlsxrelations.h"
+#include "core/sheets/xlsxtables.h"
 #include "core/sheets/xmlpart.h"
 
 #include <unordered_map>
@@ -21,54 +23,9 @@ QByteArray bytesOf(std::optional<std::string_view> text)
     return text ? QByteArray(text->data(), qsizetype(text->size())) : QByteArray();
 }
 
-struct Relation {
-    QByteArray type; ///< the last word of its address: "worksheet", "sharedStrings"
-    QByteArray part;
-};
-
-/// The part that `target` means, seen from a part in `folder` ("xl/" or nothing).
-QByteArray resolved(const QByteArray &folder, QByteArray target)
-{
-    target.replace('\\', '/');
-    QList<QByteArray> path;
-    for (const QByteArray &step : (target.startsWith('/') ? target : folder + target).split('/')) {
-        if (step == ".." && !path.isEmpty())
-            path.removeLast();
-        else if (!step.isEmpty() && step != "." && step != "..")
-            path.append(step);
-    }
-    return path.join('/');
-}
-
-class RelationsHandler final : public PartHandler {
-public:
-    explicit RelationsHandler(QByteArray folder)
-        : m_folder(std::move(folder))
-    {
-    }
-
-    void startElement(int token, const SaxAttributes &attributes) override
-    {
-        if (token != tokenOf(Xlsx::Relationship) || attributes.find(tokenOf(Xlsx::TargetModeAttribute)) ==
-                                                        "External") // never looked at: outside the file
-            return;
-        const QByteArray type = bytesOf(attributes.find(tokenOf(Xlsx::RelationTypeAttribute)));
-        relations.insert(bytesOf(attributes.find(tokenOf(Xlsx::IdAttribute))),
-                         {type.mid(type.lastIndexOf('/') + 1),
-                          resolved(m_folder, bytesOf(attributes.find(tokenOf(Xlsx::TargetAttribute))))});
-    }
-    void endElement(int) override {}
-    void characters(std::string_view) override {}
-
-    QHash<QByteArray, Relation> relations;
-
-private:
-    QByteArray m_folder;
-};
-
 class WorkbookHandler final : public PartHandler {
 public:
-    WorkbookHandler(const QHash<QByteArray, Relation> &relations, const QString &path, XlsxPackage &package)
+    WorkbookHandler(const XlsxRelations &relations, const QString &path, XlsxPackage &package)
         : m_relations(relations)
         , m_path(path)
         , m_package(package)
@@ -108,7 +65,7 @@ private:
         m_package.sheets.push_back(std::move(sheet));
     }
 
-    const QHash<QByteArray, Relation> &m_relations;
+    const XlsxRelations &m_relations;
     QString m_path;
     XlsxPackage &m_package;
 };
@@ -123,12 +80,14 @@ public:
             const auto id = parseWhole(attributes.find(tokenOf(Xlsx::NumFmtIdAttribute)).value_or(""));
             const auto code = attributes.find(tokenOf(Xlsx::FormatCodeAttribute));
             if (id && code)
-                m_custom[*id] = customFormatKind(*code);
+                m_custom[*id] = {customFormatKind(*code), std::string(*code), false};
         } else if (token == tokenOf(Xlsx::Xf) && m_inCellFormats) {
             const auto id =
                 parseWhole(attributes.find(tokenOf(Xlsx::NumFmtIdAttribute)).value_or("0")).value_or(0);
             const auto custom = m_custom.find(id);
-            kinds.push_back(custom == m_custom.end() ? builtInFormatKind(id) : custom->second);
+            formats.push_back(custom == m_custom.end() ? CellFormat{builtInFormatKind(id),
+                                                                    std::string(builtInFormatCode(id)), false}
+                                                       : custom->second);
         }
     }
     void endElement(int token) override
@@ -138,29 +97,21 @@ public:
     }
     void characters(std::string_view) override {}
 
-    std::vector<FormatKind> kinds;
+    std::vector<CellFormat> formats;
 
 private:
-    std::unordered_map<std::uint32_t, FormatKind> m_custom;
+    std::unordered_map<std::uint32_t, CellFormat> m_custom;
     bool m_inCellFormats = false;
 };
-
-/// Parses a part that is too small for its progress to matter.
-Result<void> parseSmallPart(const ZipArchive &archive, const QByteArray &name, PartHandler &handler)
-{
-    static const std::function<bool(double)> nobody;
-    Progress progress(nobody, 0);
-    return parsePart(archive, name, handler, xlsxVocabulary(), progress);
-}
 
 /// Where the workbook is: as the package says, or where everybody puts it.
 Result<QByteArray> workbookPart(const ZipArchive &archive)
 {
     if (archive.find("_rels/.rels")) {
-        RelationsHandler package{QByteArray()};
-        if (const auto read = parseSmallPart(archive, "_rels/.rels", package); !read)
-            return read.error();
-        for (const Relation &relation : std::as_const(package.relations)) {
+        const auto relations = readXlsxRelations(archive, {});
+        if (!relations)
+            return relations.error();
+        for (const XlsxRelation &relation : *relations) {
             if (relation.type == "officeDocument" && archive.find(relation.part))
                 return relation.part;
         }
@@ -175,31 +126,30 @@ Result<XlsxPackage> readXlsxPackage(const ZipArchive &archive)
     const auto part = workbookPart(archive);
     if (!part)
         return part.error();
-    const qsizetype slash = part->lastIndexOf('/') + 1;
-    const QByteArray folder = part->left(slash);
-    RelationsHandler relations(folder);
-    if (const auto read = parseSmallPart(archive, folder + "_rels/" + part->mid(slash) + ".rels", relations);
-        !read)
-        return read.error();
+    const auto relations = readXlsxRelations(archive, *part);
+    if (!relations)
+        return relations.error();
     XlsxPackage package;
-    for (const Relation &relation : std::as_const(relations.relations)) {
+    for (const XlsxRelation &relation : *relations) {
         if (relation.type == "sharedStrings")
             package.sharedStringsPart = relation.part;
         else if (relation.type == "styles")
             package.stylesPart = relation.part;
     }
-    WorkbookHandler workbook(relations.relations, archive.path(), package);
-    if (const auto read = parseSmallPart(archive, *part, workbook); !read)
+    WorkbookHandler workbook(*relations, archive.path(), package);
+    if (const auto read = parseSmallPart(archive, *part, workbook, xlsxVocabulary()); !read)
         return read.error();
+    for (XlsxSheet &sheet : package.sheets)
+        sheet.info.tables = readXlsxTables(archive, sheet.part);
     return package;
 }
 
-Result<std::vector<FormatKind>> readCellFormats(const ZipArchive &archive, const QByteArray &stylesPart)
+Result<std::vector<CellFormat>> readCellFormats(const ZipArchive &archive, const QByteArray &stylesPart)
 {
     StylesHandler styles;
-    if (const auto read = parseSmallPart(archive, stylesPart, styles); !read)
+    if (const auto read = parseSmallPart(archive, stylesPart, styles, xlsxVocabulary()); !read)
         return read.error();
-    return std::move(styles.kinds);
+    return std::move(styles.formats);
 }
 
 } // namespace yardstick::sheets

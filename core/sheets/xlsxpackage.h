@@ -26,6 +26,6 @@ struct XlsxPackage {
 Result<XlsxPackage> readXlsxPackage(const ZipArchive &archive);
 
 /// What each cell format (the number in a cell's "s") makes of a number.
-Result<std::vector<FormatKind>> readCellFormats(const ZipArchive &archive, const QByteArray &stylesPart);
+Result<std::vector<CellFormat>> readCellFormats(const ZipArchive &archive, const QByteArray &stylesPart);
 
 } // namespace yardstick::sheets

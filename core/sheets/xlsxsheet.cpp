@@ -6,18 +6,6 @@
 
 namespace yardstick::sheets {
 
-namespace {
-
-QString cellName(std::uint32_t column, std::uint32_t row)
-{
-    QString name;
-    for (std::uint32_t left = column + 1; left > 0; left = (left - 1) / 26)
-        name.prepend(QChar(ushort('A' + (left - 1) % 26)));
-    return name + QString::number(row + 1);
-}
-
-} // namespace
-
 XlsxSheetHandler::XlsxSheetHandler(const XlsxContext &context, const QString &sheetName,
                                    const SheetVisitor &visitor)
     : m_context(context)
@@ -251,36 +239,19 @@ void XlsxSheetHandler::addNumber(Cell &cell, std::string_view value)
         failAtCell(SheetText::tr("should hold a number but does not"));
         return;
     }
-    const FormatKind format =
-        m_style < m_context.formats.size() ? m_context.formats[m_style] : FormatKind::Number;
-    if (format != FormatKind::Number) {
-        addDate(cell, *number, format);
-        return;
+    if (m_style < m_context.formats.size()) {
+        const CellFormat &format = m_context.formats[m_style];
+        cell.format = format.code;
+        if (format.kind != FormatKind::Number) {
+            m_row.text.resize(m_valueBegin);
+            settleExcelDate(cell, m_row.text, *number, format.kind, m_context.date1904);
+            addOwnText(cell, m_row.text.size() - m_valueBegin, 0);
+            return;
+        }
     }
     cell.kind = Cell::Kind::Number;
     cell.number = *number;
     addOwnText(cell, value.size(), 0);
-}
-
-/// Excel's calendar has a 29 February 1900 that never was: before it, days are one short of those since 30
-/// December 1899. The 1904 calendar begins 1,462 days later.
-void XlsxSheetHandler::addDate(Cell &cell, double number, FormatKind format)
-{
-    constexpr double daysTo1904 = 1462;
-    constexpr double phantomLeapDay = 60;
-    cell.kind = Cell::Kind::DateTime;
-    cell.number = number;
-    m_row.text.resize(m_valueBegin);
-    if (format == FormatKind::Time) {
-        appendDuration(m_row.text, number);
-    } else {
-        if (m_context.date1904)
-            cell.number += daysTo1904;
-        else if (number >= 1 && number < phantomLeapDay)
-            cell.number += 1;
-        appendIso(m_row.text, cell.number);
-    }
-    addOwnText(cell, m_row.text.size() - m_valueBegin, 0);
 }
 
 void XlsxSheetHandler::addShared(Cell &cell, std::string_view value)

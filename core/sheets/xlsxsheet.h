@@ -12,7 +12,7 @@ namespace yardstick::sheets {
 struct XlsxContext {
     QString path;
     SharedStrings strings;
-    std::vector<FormatKind> formats;
+    std::vector<CellFormat> formats;
     bool date1904 = false;
 };
 
@@ -33,7 +33,6 @@ private:
     bool takeReference(std::string_view reference);
     void endCell();
     void addNumber(Cell &cell, std::string_view value);
-    void addDate(Cell &cell, double number, FormatKind format);
     void addOwnText(Cell &cell, std::size_t size, std::size_t superscriptSize);
     void addShared(Cell &cell, std::string_view value);
     void addInline(Cell &cell);

@@ -1,5 +1,6 @@
 #include "core/sheets/xlsxtext.h"
 
+#include "core/sheets/utf8.h"
 #include "core/sheets/xlsxnames.h"
 
 #include <charconv>
@@ -18,25 +19,6 @@ int escapedUnit(const std::string &text, std::size_t at)
     const char *digits = text.data() + at + 2;
     const auto [end, failure] = std::from_chars(digits, digits + 4, unit, 16);
     return failure == std::errc() && end == digits + 4 ? int(unit) : -1;
-}
-
-void appendUtf8(std::string &text, unsigned point)
-{
-    if (point < 0x80) {
-        text += char(point);
-    } else if (point < 0x800) {
-        text += char(0xC0 | (point >> 6));
-        text += char(0x80 | (point & 0x3F));
-    } else if (point < 0x10000) {
-        text += char(0xE0 | (point >> 12));
-        text += char(0x80 | ((point >> 6) & 0x3F));
-        text += char(0x80 | (point & 0x3F));
-    } else {
-        text += char(0xF0 | (point >> 18));
-        text += char(0x80 | ((point >> 12) & 0x3F));
-        text += char(0x80 | ((point >> 6) & 0x3F));
-        text += char(0x80 | (point & 0x3F));
-    }
 }
 
 } // namespace

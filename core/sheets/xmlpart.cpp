@@ -4,8 +4,10 @@
 
 namespace yardstick::sheets {
 
-Result<void> parsePart(const ZipArchive &archive, const QByteArray &name, PartHandler &handler,
-                       const SaxVocabulary &vocabulary, Progress &progress)
+namespace {
+
+Result<void> parse(const ZipArchive &archive, const QByteArray &name, PartHandler &handler,
+                   const SaxVocabulary &vocabulary, const std::function<Result<void>(std::size_t)> &advance)
 {
     const auto part = archive.find(name);
     if (!part)
@@ -20,8 +22,8 @@ Result<void> parsePart(const ZipArchive &archive, const QByteArray &name, PartHa
         const auto size = stream->read(buffer.get(), chunkSize);
         if (!size)
             return size.error();
-        if (!progress.advance(*size))
-            return cancelled(archive.path());
+        if (const auto advanced = advance(*size); !advanced)
+            return advanced;
         if (*size == 0)
             break;
         going = parser.feed(buffer.get(), *size);
@@ -35,6 +37,29 @@ Result<void> parsePart(const ZipArchive &archive, const QByteArray &name, PartHa
             archive.path(),
             SheetText::tr("its part %1 is broken (%2)").arg(QString::fromUtf8(name), parser.error()));
     return {};
+}
+
+} // namespace
+
+Result<void> parsePart(const ZipArchive &archive, const QByteArray &name, PartHandler &handler,
+                       const SaxVocabulary &vocabulary, Progress &progress)
+{
+    return parse(archive, name, handler, vocabulary, [&](std::size_t size) {
+        return progress.advance(size) ? Result<void>() : Result<void>(cancelled(archive.path()));
+    });
+}
+
+Result<void> parseSmallPart(const ZipArchive &archive, const QByteArray &name, PartHandler &handler,
+                            const SaxVocabulary &vocabulary)
+{
+    std::uint64_t total = 0;
+    return parse(archive, name, handler, vocabulary, [&](std::size_t size) -> Result<void> {
+        total += size;
+        if (total <= maxSmallPart)
+            return {};
+        return tooLarge(archive.path(),
+                        SheetText::tr("its part %1 has more than 64 MB").arg(QString::fromUtf8(name)));
+    });
 }
 
 } // namespace yardstick::sheets

@@ -27,4 +27,9 @@ private:
 Result<void> parsePart(const ZipArchive &archive, const QByteArray &name, PartHandler &handler,
                        const SaxVocabulary &vocabulary, Progress &progress);
 
+/// The same for a part that is so small that its progress does not matter: relationships, styles, lists.
+/// Fails when it is larger than maxSmallPart.
+Result<void> parseSmallPart(const ZipArchive &archive, const QByteArray &name, PartHandler &handler,
+                            const SaxVocabulary &vocabulary);
+
 } // namespace yardstick::sheets

@@ -67,6 +67,25 @@ std::optional<std::uint64_t> ZipArchive::find(const QByteArray &name) const
     return found == m_parts.cend() ? std::nullopt : std::optional<std::uint64_t>(*found);
 }
 
+QList<ZipEntry> ZipArchive::entries() const
+{
+    QList<ZipEntry> entries;
+    const zip_int64_t count = zip_get_num_entries(m_archive.get(), 0);
+    for (zip_int64_t index = 0; index < count; ++index) {
+        zip_stat_t stat;
+        if (zip_stat_index(m_archive.get(), zip_uint64_t(index), 0, &stat) != 0 ||
+            !(stat.valid & ZIP_STAT_NAME))
+            continue;
+        ZipEntry entry;
+        entry.part = zip_uint64_t(index);
+        entry.path = QString::fromUtf8(stat.name).replace(QLatin1Char('\\'), QLatin1Char('/'));
+        entry.time = stat.valid & ZIP_STAT_MTIME ? std::int64_t(stat.mtime) : 0;
+        if (!entry.path.isEmpty() && !entry.path.endsWith(QLatin1Char('/')))
+            entries.append(std::move(entry));
+    }
+    return entries;
+}
+
 std::uint64_t ZipArchive::declaredSize(std::uint64_t part) const
 {
     zip_stat_t stat;

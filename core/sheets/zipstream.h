@@ -17,6 +17,13 @@ struct zip_file;
 
 namespace yardstick::sheets {
 
+/// A file in an archive.
+struct ZipEntry {
+    std::uint64_t part = 0;
+    QString path;          ///< with slashes, as its archiver spelled it
+    std::int64_t time = 0; ///< when it was last changed, in seconds; 0 where that is not said
+};
+
 class ZipArchive {
 public:
     /// Opens an archive for reading. Fails with a sentence when it is none, or is cut short.
@@ -28,6 +35,9 @@ public:
 
     /// The names of all parts, lower case, with slashes.
     QList<QByteArray> names() const { return m_parts.keys(); }
+
+    /// All files, in the archive's order, without folders.
+    QList<ZipEntry> entries() const;
 
     /// The unpacked size that the archive declares: for progress only.
     std::uint64_t declaredSize(std::uint64_t part) const;

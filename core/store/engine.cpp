@@ -284,6 +284,19 @@ Result<void> Transaction::commit()
     return done;
 }
 
+ReferencesUnchecked::ReferencesUnchecked(const Store &store)
+    : m_connectionName(store.engine().connectionName)
+{
+    QSqlQuery(QSqlDatabase::database(m_connectionName, false))
+        .exec(QStringLiteral("PRAGMA foreign_keys = OFF"));
+}
+
+ReferencesUnchecked::~ReferencesUnchecked()
+{
+    QSqlQuery(QSqlDatabase::database(m_connectionName, false))
+        .exec(QStringLiteral("PRAGMA foreign_keys = ON"));
+}
+
 Result<void> migrate(Store &store)
 {
     const QSqlDatabase database = store.engine().database();

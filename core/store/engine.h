@@ -86,6 +86,19 @@ private:
     Store *m_store;
 };
 
+/// As long as it lives, the store does not check references between its tables. For verbs that delete rows
+/// together with all that refers to them. To be made before the transaction.
+class ReferencesUnchecked {
+public:
+    explicit ReferencesUnchecked(const Store &store);
+    ReferencesUnchecked(const ReferencesUnchecked &) = delete;
+    ReferencesUnchecked &operator=(const ReferencesUnchecked &) = delete;
+    ~ReferencesUnchecked();
+
+private:
+    QString m_connectionName;
+};
+
 /// Brings the schema up to date, step by step, in one transaction.
 Result<void> migrate(Store &store);
 

@@ -2,6 +2,8 @@
 
 #include "core/store/engine.h"
 
+#include <array>
+
 namespace yardstick {
 
 namespace {
@@ -47,6 +49,28 @@ Result<void> readSheets(const Store &store, Release &release)
     return {};
 }
 
+// What no figure refers to any more goes with the last release that named it, so that the store holds what it
+// would hold had the release never been imported.
+Result<void> dropUnusedNames(const Store &store)
+{
+    const std::array statements = {
+        QStringLiteral("DELETE FROM indicator WHERE id NOT IN (SELECT indicator FROM coverage)"),
+        QStringLiteral("DELETE FROM period WHERE id NOT IN (SELECT period FROM coverage)"),
+        QStringLiteral("DELETE FROM area WHERE id NOT IN (SELECT area FROM observation)"),
+        QStringLiteral("DELETE FROM breakdown_part "
+                       "WHERE breakdown NOT IN (SELECT breakdown FROM observation)"),
+        QStringLiteral("DELETE FROM breakdown "
+                       "WHERE id <> 0 AND id NOT IN (SELECT breakdown FROM observation)"),
+        QStringLiteral("DELETE FROM marker WHERE id NOT IN "
+                       "(SELECT marker FROM observation WHERE marker IS NOT NULL)"),
+    };
+    for (const QString &sql : statements) {
+        if (const Result<void> done = Statement(store, sql).run(); !done)
+            return done;
+    }
+    return {};
+}
+
 } // namespace
 
 Result<std::vector<Release>> releases(const Store &store)
@@ -64,6 +88,19 @@ Result<std::vector<Release>> releases(const Store &store)
             return done.error();
     }
     return found;
+}
+
+Result<Release> releaseOf(const Store &store, ReleaseId id)
+{
+    Statement statement(store, QLatin1String(releaseColumns) + QStringLiteral("WHERE id = :release"));
+    if (const Result<void> done = statement.bind(QStringLiteral(":release"), id.value).run(); !done)
+        return done.error();
+    if (!statement.next())
+        return Error{QStringLiteral("There is no release %1 in the store.").arg(id.value)};
+    Release release = releaseFrom(statement);
+    if (const Result<void> done = readSheets(store, release); !done)
+        return done.error();
+    return release;
 }
 
 Result<std::optional<Release>> releaseOfFile(const Store &store, const QString &sha256)
@@ -97,8 +134,34 @@ Result<std::vector<Issue>> issuesOf(const Store &store, ReleaseId release)
     return issues;
 }
 
+Result<QString> legendOf(const Store &store, ReleaseId release, int sheet, const Marker &marker)
+{
+    Statement statement(
+        store, QStringLiteral("SELECT l.meaning FROM release_legend l JOIN marker m ON m.id = l.marker "
+                              "WHERE l.release = :release AND l.sheet = :sheet AND m.kind = :kind "
+                              "AND m.marker_text = :text"));
+    statement.bind(QStringLiteral(":release"), release.value)
+        .bind(QStringLiteral(":sheet"), sheet)
+        .bind(QStringLiteral(":kind"), markerKindKey(marker.kind))
+        .bind(QStringLiteral(":text"), marker.text.isNull() ? QStringLiteral("") : marker.text);
+    if (const Result<void> done = statement.run(); !done)
+        return done.error();
+    return statement.next() ? statement.text(0) : QString();
+}
+
+Result<QByteArray> fileOf(const Store &store, ReleaseId release)
+{
+    Statement statement(store, QStringLiteral("SELECT content FROM release_file WHERE release = :release"));
+    if (const Result<void> done = statement.bind(QStringLiteral(":release"), release.value).run(); !done)
+        return done.error();
+    return statement.next() ? statement.value(0).toByteArray() : QByteArray();
+}
+
 Result<void> deleteRelease(Store &store, ReleaseId release)
 {
+    // SQLite would look through every figure for each name that is dropped; what is dropped is known to be
+    // unused.
+    const ReferencesUnchecked unchecked(store);
     Result<Transaction> transaction = Transaction::begin(store);
     if (!transaction)
         return transaction.error();
@@ -107,8 +170,17 @@ Result<void> deleteRelease(Store &store, ReleaseId release)
         return done;
     if (!exists.next() || exists.integer(0) == 0)
         return Error{QStringLiteral("This release is no longer in the store; it was taken out already.")};
+    for (const char *table :
+         {"observation", "coverage", "release_legend", "release_issue", "release_file", "release_sheet"}) {
+        Statement part(store,
+                       QStringLiteral("DELETE FROM %1 WHERE release = :release").arg(QLatin1String(table)));
+        if (const Result<void> done = part.bind(QStringLiteral(":release"), release.value).run(); !done)
+            return done;
+    }
     Statement statement(store, QStringLiteral("DELETE FROM release WHERE id = :release"));
     if (const Result<void> done = statement.bind(QStringLiteral(":release"), release.value).run(); !done)
+        return done;
+    if (const Result<void> done = dropUnusedNames(store); !done)
         return done;
     return transaction->commit();
 }

@@ -9,4 +9,11 @@ namespace yardstick {
 /// The issues that were found when the release was imported, in the order in which they were met.
 Result<std::vector<Issue>> issuesOf(const Store &store, ReleaseId release);
 
+/// What the publisher's legend says that a marker means on a sheet of the release; empty where it says
+/// nothing.
+Result<QString> legendOf(const Store &store, ReleaseId release, int sheet, const Marker &marker);
+
+/// The bytes of the file that the release was made from; empty where it was too large to be kept.
+Result<QByteArray> fileOf(const Store &store, ReleaseId release);
+
 } // namespace yardstick

@@ -1,6 +1,6 @@
 #include "core/store/storing.h"
 
-#include "core/store/engine.h"
+#include "core/store/draftnumbers.h"
 
 #include <QDateTime>
 
@@ -19,125 +19,6 @@ const QString insertRelease = QStringLiteral(
     "VALUES (:publication, :title, :edition, :known, :first, :last, :months, :layout, :file, :sha256, :size, "
     ":version, :at, :by, :source, "
     ":read, :left, :observations) RETURNING id");
-
-/// The numbers in the store of what a draft refers to by its own numbers.
-struct StoreNumbers {
-    std::vector<qint64> indicators;
-    std::vector<qint64> areas;
-    std::vector<qint64> periods;
-    std::vector<qint64> breakdowns;
-    std::vector<qint64> markers;
-};
-
-// Runs a statement that gives one number back.
-Result<qint64> oneNumber(Statement &statement)
-{
-    if (const Result<void> done = statement.run(); !done)
-        return done.error();
-    statement.next();
-    const qint64 number = statement.integer(0);
-    while (statement.next()) {
-    }
-    return number;
-}
-
-// The number of a row, which is made where it is not there yet. The update that changes nothing is what makes
-// RETURNING answer for a row that exists.
-template <typename Values, typename Bind>
-Result<std::vector<qint64>> numbersOf(const Store &store, const QString &sql, const Values &values, Bind bind)
-{
-    Statement statement(store, sql);
-    std::vector<qint64> numbers;
-    for (const auto &value : values) {
-        bind(statement, value);
-        const Result<qint64> number = oneNumber(statement);
-        if (!number)
-            return number.error();
-        numbers.push_back(*number);
-    }
-    return numbers;
-}
-
-template <typename Id>
-Result<std::vector<qint64>> codeNumbers(const Store &store, const QString &table, const std::vector<Id> &ids)
-{
-    const QString sql = QStringLiteral("INSERT INTO %1 (code) VALUES (:code) "
-                                       "ON CONFLICT (code) DO UPDATE SET code = excluded.code RETURNING id")
-                            .arg(table);
-    return numbersOf(store, sql, ids, [](Statement &statement, const Id &id) {
-        statement.bind(QStringLiteral(":code"), id.value);
-    });
-}
-
-Result<std::vector<qint64>> periodNumbers(const Store &store, const std::vector<Period> &periods)
-{
-    const QString sql =
-        QStringLiteral("INSERT INTO period (first_day, months) VALUES (:first, :months) "
-                       "ON CONFLICT (first_day, months) DO UPDATE SET months = excluded.months RETURNING id");
-    return numbersOf(store, sql, periods, [](Statement &statement, const Period &period) {
-        statement.bind(QStringLiteral(":first"), period.firstDay().toString(Qt::ISODate))
-            .bind(QStringLiteral(":months"), period.months());
-    });
-}
-
-Result<std::vector<qint64>> markerNumbers(const Store &store, const std::vector<Marker> &markers)
-{
-    const QString sql =
-        QStringLiteral("INSERT INTO marker (kind, marker_text) VALUES (:kind, :text) "
-                       "ON CONFLICT (kind, marker_text) DO UPDATE SET kind = excluded.kind RETURNING id");
-    return numbersOf(store, sql, markers, [](Statement &statement, const Marker &marker) {
-        // A null text would be stored as NULL, and a blank cell's text may be null.
-        statement.bind(QStringLiteral(":kind"), markerKindKey(marker.kind))
-            .bind(QStringLiteral(":text"), marker.text.isNull() ? QStringLiteral("") : marker.text);
-    });
-}
-
-Result<std::vector<qint64>> breakdownNumbers(const Store &store, const std::vector<Breakdown> &breakdowns)
-{
-    const QString sql =
-        QStringLiteral("INSERT INTO breakdown (canonical) VALUES (:canonical) "
-                       "ON CONFLICT (canonical) DO UPDATE SET canonical = excluded.canonical RETURNING id");
-    const auto bind = [](Statement &statement, const Breakdown &breakdown) {
-        statement.bind(QStringLiteral(":canonical"), canonicalBreakdown(breakdown));
-    };
-    Result<std::vector<qint64>> numbers = numbersOf(store, sql, breakdowns, bind);
-    if (!numbers)
-        return numbers;
-    Statement part(store, QStringLiteral("INSERT INTO breakdown_part (breakdown, dimension, category) "
-                                         "VALUES (:breakdown, :dimension, :category) "
-                                         "ON CONFLICT (breakdown, dimension) DO NOTHING"));
-    for (size_t i = 0; i < breakdowns.size(); ++i) {
-        for (const auto &[dimension, category] : breakdowns[i]) {
-            part.bind(QStringLiteral(":breakdown"), (*numbers)[i])
-                .bind(QStringLiteral(":dimension"), dimension)
-                .bind(QStringLiteral(":category"), category);
-            if (const Result<void> done = part.run(); !done)
-                return done.error();
-        }
-    }
-    return numbers;
-}
-
-Result<StoreNumbers> resolveNumbers(const Store &store, const Draft &draft)
-{
-    auto indicators = codeNumbers(store, QStringLiteral("indicator"), draft.indicators.values());
-    if (!indicators)
-        return indicators.error();
-    auto areas = codeNumbers(store, QStringLiteral("area"), draft.areas.values());
-    if (!areas)
-        return areas.error();
-    auto periods = periodNumbers(store, draft.periods.values());
-    if (!periods)
-        return periods.error();
-    auto breakdowns = breakdownNumbers(store, draft.breakdowns.values());
-    if (!breakdowns)
-        return breakdowns.error();
-    auto markers = markerNumbers(store, draft.markers.values());
-    if (!markers)
-        return markers.error();
-    return StoreNumbers{std::move(*indicators), std::move(*areas), std::move(*periods),
-                        std::move(*breakdowns), std::move(*markers)};
-}
 
 Result<qint64> storeRelease(const Store &store, const Draft &draft)
 {
@@ -274,26 +155,44 @@ Result<void> storeCoverage(const Store &store, const Draft &draft, const StoreNu
     return {};
 }
 
+Result<void> storeLegends(const Store &store, const Draft &draft, const StoreNumbers &numbers, qint64 release)
+{
+    Statement statement(store, QStringLiteral("INSERT INTO release_legend (release, sheet, marker, meaning) "
+                                              "VALUES (:release, :sheet, :marker, :meaning)"));
+    for (const auto &[place, meaning] : draft.legends) {
+        statement.bind(QStringLiteral(":release"), release)
+            .bind(QStringLiteral(":sheet"), place.first)
+            .bind(QStringLiteral(":marker"), numbers.markers[static_cast<size_t>(place.second)])
+            .bind(QStringLiteral(":meaning"), meaning);
+        if (const Result<void> done = statement.run(); !done)
+            return done;
+    }
+    return {};
+}
+
 Result<void> checkStorable(const Store &store, const Draft &draft)
 {
     if (const auto wrong = firstError(draft))
         return Error{QStringLiteral("%1: %2").arg(draft.release.fileName, issueText(*wrong))};
     if (draft.figures.empty())
         return Error{QStringLiteral("%1 holds no figures that can be stored.").arg(draft.release.fileName)};
-    const Result<std::optional<Release>> known = releaseOfFile(store, draft.release.sha256);
-    if (!known)
-        return known.error();
-    if (*known) {
-        return Error{
-            QStringLiteral("%1 was imported already, on %2, as %3; nothing was changed.")
-                .arg(draft.release.fileName,
-                     (*known)->importedAt.toLocalTime().date().toString(QStringLiteral("d MMMM yyyy")),
-                     (*known)->fileName)};
-    }
-    return {};
+    return refuseKnownFile(store, draft.release);
 }
 
 } // namespace
+
+Result<void> refuseKnownFile(const Store &store, const Release &release)
+{
+    const Result<std::optional<Release>> known = releaseOfFile(store, release.sha256);
+    if (!known)
+        return known.error();
+    if (!*known)
+        return {};
+    return Error{QStringLiteral("%1 was imported already, on %2, as %3; nothing was changed.")
+                     .arg(release.fileName,
+                          (*known)->importedAt.toLocalTime().date().toString(QStringLiteral("d MMMM yyyy")),
+                          (*known)->fileName)};
+}
 
 Result<Release> storeDraft(Store &store, const Draft &draft, const std::function<bool(double)> &progress)
 {
@@ -309,6 +208,8 @@ Result<Release> storeDraft(Store &store, const Draft &draft, const std::function
     if (!release)
         return release.error();
     if (const Result<void> done = storeParticulars(store, draft, *release); !done)
+        return done.error();
+    if (const Result<void> done = storeLegends(store, draft, *numbers, *release); !done)
         return done.error();
     if (const Result<void> done = storeFigures(store, draft, *numbers, *release, progress); !done)
         return done.error();

@@ -14,4 +14,7 @@ namespace yardstick {
 Result<Release> storeDraft(Store &store, const Draft &draft,
                            const std::function<bool(double)> &progress = {});
 
+/// Not ok when a file with the same content as the release's was imported before: the sentence says when.
+Result<void> refuseKnownFile(const Store &store, const Release &release);
+
 } // namespace yardstick

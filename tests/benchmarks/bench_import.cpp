@@ -2,6 +2,7 @@
 // store on disk, beside the floor (floor.h) in the same run, and where the time goes. bench_import [WORKBOOK
 // [ROUNDS]]
 #include "core/importing/importer.h"
+#include "core/importing/revisions.h"
 #include "core/sheets/sheetreader.h"
 #include "tests/benchmarks/floor.h"
 #include "tests/benchmarks/measure.h"
@@ -96,7 +97,7 @@ void measure(const QString &path, const Definitions &definitions, const bench::P
             time(InMemory, [&] { need(storeDraft(memory, draft)); });
         }
         const Store stored = need(Store::open(storePath));
-        time(Comparing, [&] { need(compareWithStore(stored, draft)); });
+        time(Comparing, [&] { need(revisionsOf(stored, draft)); });
     }
     removeStore();
     std::vector<double> median;
@@ -114,7 +115,8 @@ void measure(const QString &path, const Definitions &definitions, const bench::P
     row("  of it: reading the cells", median[Reading]);
     row("  of it: from cells to a draft", median[Drafting] - median[Hash] - median[Reading]);
     row("  of it: storing, were the store in memory", median[InMemory]);
-    row("  of it: writing the file, committing (the rest)", median[Whole] - median[Drafting] - median[InMemory]);
+    row("  of it: writing the file, committing (the rest)",
+        median[Whole] - median[Drafting] - median[InMemory]);
     row("whole import by the clock on the wall", median[Waiting]);
     row("comparing the draft with what is stored (preview)", median[Comparing]);
     std::printf("  whole import / floor  %.2f   (aim: at most 3)\n", median[Whole] / median[Floor]);

@@ -106,7 +106,7 @@ void TestBadFiles::somethingElse_data()
         QTest::newRow(name) << bytes << QString::fromUtf8(part);
     };
     add("an empty file", "", "is empty");
-    add("an old Excel workbook", ole("Workbook"), "old Excel workbook (.xls)");
+    add("an old Excel workbook in pieces", ole("Workbook"), "damaged or cut short");
     add("an encrypted Excel workbook", ole("EncryptedPackage"), "protected by a password");
     add("an old Word document", ole("WordDocument"), "old Word document");
     add("a PDF", "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n1 0 obj", "PDF");

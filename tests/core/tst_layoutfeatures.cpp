@@ -27,6 +27,7 @@ private slots:
     void aYearAndAMonthMakeAPeriod_data();
     void aYearAndAMonthMakeAPeriod();
     void aSlipBeforeAMonthsEndIsThatEnd();
+    void aMonthOverAStockIsItsLastDay();
     void aRowWithoutAnAreaOfItsOwnIsForTheOther();
     void aHeaderCanNameTheArea();
     void aScopeAboveTheTableNarrowsItsAreas();
@@ -268,6 +269,17 @@ void tst_LayoutFeatures::aSlipBeforeAMonthsEndIsThatEnd()
                                rowsOf("Year|Area|N\n15/12/2017|Kent|1"));
     QVERIFY_RESULT(midMonth);
     QVERIFY(firstError(*midMonth).has_value());
+}
+
+void tst_LayoutFeatures::aMonthOverAStockIsItsLastDay()
+{
+    const auto draft = read(QStringLiteral(R"("headers": ["^area$"], "area": {"name": "^area$"},
+            "period": {"from": "header", "toMonthEnd": true},
+            "values": [{"header": "^as at (?<period>.+)$", "indicator": "n"}])"),
+                            rowsOf("Area|As at Sep-18|As at Mar-19\nKent|1|2"));
+    QVERIFY_RESULT(draft);
+    QCOMPARE(figuresOf(*draft), (QStringList{QStringLiteral("n,E23000032,30 Sep 2018,,1"),
+                                             QStringLiteral("n,E23000032,31 Mar 2019,,2")}));
 }
 
 void tst_LayoutFeatures::aRowWithoutAnAreaOfItsOwnIsForTheOther()

@@ -33,6 +33,8 @@ void TestMarker::readsMarkers_data()
     row("NA", "NA", MarkerKind::Unavailable);
     row("N/A", "N/A", MarkerKind::Unavailable);
     row("N/a", "N/a", MarkerKind::Unavailable);
+    row("data not provided", "N/A - data not provided", MarkerKind::Unavailable);
+    row("an offence code that expired", "N/A - Offence code expired", MarkerKind::NotApplicable);
     row("not applicable", "[z]", MarkerKind::NotApplicable);
     row("not applicable with blanks inside", "[ z ]", MarkerKind::NotApplicable);
     row("confidential", "[c]", MarkerKind::Confidential);

@@ -11,7 +11,7 @@ QString textOf(std::string_view utf8)
 
 } // namespace
 
-Result<QList<ReadSheet>> collectSheets(const QString &path, QList<ReadSheet> *seen)
+Result<QList<ReadSheet>> collectSheets(const QString &path, QList<ReadSheet> *seen, QStringList *notes)
 {
     QList<ReadSheet> sheets;
     SheetVisitor visitor;
@@ -28,6 +28,8 @@ Result<QList<ReadSheet>> collectSheets(const QString &path, QList<ReadSheet> *se
         return RowAction::Continue;
     };
     visitor.endSheet = [](const SheetInfo &) {};
+    if (notes)
+        visitor.note = [notes](const QString &sentence) { *notes << sentence; };
     const auto read = readSheets(path, visitor);
     if (seen)
         *seen = sheets;

@@ -31,7 +31,9 @@ struct ReadSheet {
     bool operator==(const ReadSheet &) const = default;
 };
 
-/// Reads a file with readSheets(). `seen`, where given, receives what was reported before an error too.
-Result<QList<ReadSheet>> collectSheets(const QString &path, QList<ReadSheet> *seen = nullptr);
+/// Reads a file with readSheets(). `seen`, where given, receives what was reported before an error too;
+/// `notes` what SheetVisitor::note was told.
+Result<QList<ReadSheet>> collectSheets(const QString &path, QList<ReadSheet> *seen = nullptr,
+                                       QStringList *notes = nullptr);
 
 } // namespace yardstick::test

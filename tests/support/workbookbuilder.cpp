@@ -1,9 +1,13 @@
 #include "tests/support/workbookbuilder.h"
 
+#include "tests/support/testcell.h"
+#include "tests/support/xlsbuilder.h"
+
 #include <QFile>
 #include <QFileInfo>
 #include <QHash>
 #include <QRegularExpression>
+#include <QTemporaryDir>
 
 #include <zip.h>
 
@@ -18,19 +22,6 @@ const QByteArray mainNamespace =
 const QByteArray relationNamespace =
     QByteArrayLiteral("http://schemas.openxmlformats.org/officeDocument/2006/relationships");
 const QByteArray packageNamespace = QByteArrayLiteral("http://schemas.openxmlformats.org/package/2006/");
-
-struct CellText {
-    QString text;
-    bool number = false;
-};
-
-CellText cellText(const QString &cell)
-{
-    static const QRegularExpression plainNumber(QStringLiteral("^-?(0|[1-9][0-9]*)(\\.[0-9]+)?$"));
-    if (cell.startsWith(QLatin1Char('\'')))
-        return {cell.mid(1), false};
-    return {cell, plainNumber.match(cell).hasMatch()};
-}
 
 QByteArray escaped(const QString &text)
 {
@@ -47,14 +38,21 @@ QByteArray columnName(qsizetype column)
 
 class SharedStrings {
 public:
-    qsizetype add(const QString &text)
+    qsizetype add(const TestCell &cell)
     {
-        const auto found = m_indexes.constFind(text);
+        const QString key = cell.text + QChar(u'\0') + cell.superscript;
+        const auto found = m_indexes.constFind(key);
         if (found != m_indexes.cend())
             return *found;
         const qsizetype index = m_indexes.size();
-        m_indexes.insert(text, index);
-        xml += "<si><t xml:space=\"preserve\">" + escaped(text) + "</t></si>";
+        m_indexes.insert(key, index);
+        const auto text = [](const QString &plain) {
+            return "<t xml:space=\"preserve\">" + escaped(plain) + "</t>";
+        };
+        xml += cell.superscript.isEmpty()
+                   ? "<si>" + text(cell.text) + "</si>"
+                   : "<si><r>" + text(cell.text) + "</r><r><rPr><vertAlign val=\"superscript\"/></rPr>" +
+                         text(cell.superscript) + "</r></si>";
         return index;
     }
 
@@ -64,20 +62,37 @@ private:
     QHash<QString, qsizetype> m_indexes;
 };
 
+/// A cell's attributes behind its place, and its content.
+QByteArray xlsxCell(const TestCell &cell, SharedStrings &strings)
+{
+    switch (cell.kind) {
+    case Cell::Kind::Text:
+        return " t=\"s\"><v>" + QByteArray::number(strings.add(cell)) + "</v></c>";
+    case Cell::Kind::Boolean:
+        return " t=\"b\"><v>" + QByteArray::number(cell.number) + "</v></c>";
+    case Cell::Kind::Error:
+        return " t=\"e\"><v>" + escaped(cell.text) + "</v></c>";
+    case Cell::Kind::DateTime:
+        return " s=\"1\"><v>" + QByteArray::number(cell.number) + "</v></c>";
+    default:
+        return cell.percent ? " s=\"2\"><v>" + QByteArray::number(cell.number, 'g', 17) + "</v></c>"
+                            : "><v>" + cell.text.toLatin1() + "</v></c>";
+    }
+}
+
+const QByteArray xlsxFormats =
+    QByteArrayLiteral("<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"10\"/></cellXfs>");
+
 QByteArray sheetDataOf(const TestSheet &sheet, SharedStrings &strings)
 {
     QByteArray xml;
     for (qsizetype row = 0; row < sheet.rows.size(); ++row) {
         const QByteArray number = QByteArray::number(row + 1);
-        xml += "<row r=\"" + number + "\">";
+        xml += "<row r=\"" + number + (sheet.hiddenRows.contains(int(row)) ? "\" hidden=\"1\">" : "\">");
         for (qsizetype column = 0; column < sheet.rows[row].size(); ++column) {
-            const CellText cell = cellText(sheet.rows[row][column]);
-            if (cell.text.isEmpty())
-                continue;
-            xml += "<c r=\"" + columnName(column) + number + "\"";
-            xml += cell.number ? "><v>" + cell.text.toLatin1()
-                               : " t=\"s\"><v>" + QByteArray::number(strings.add(cell.text));
-            xml += "</v></c>";
+            const TestCell cell = testCell(sheet.rows[row][column]);
+            if (cell.kind != Cell::Kind::Empty)
+                xml += "<c r=\"" + columnName(column) + number + "\"" + xlsxCell(cell, strings);
         }
         xml += "</row>";
     }
@@ -131,35 +146,87 @@ QList<ZipPart> xlsxFrame(const QList<TestSheet> &sheets, const QByteArray &strin
 }
 
 /// Blanks that a reader may collapse, and line breaks, written the way ODF wants them.
-QByteArray odsParagraphs(const QString &text)
+QByteArray odsParagraphs(const TestCell &cell)
 {
     static const QRegularExpression blanks(QStringLiteral("^ | (?= )| $"),
                                            QRegularExpression::MultilineOption);
-    QString xml = text.toHtmlEscaped();
-    xml.replace(blanks, QStringLiteral("<text:s/>"));
-    xml.replace(QLatin1Char('\t'), QStringLiteral("<text:tab/>"));
-    xml.replace(QLatin1Char('\n'), QStringLiteral("</text:p><text:p>"));
-    return "<text:p>" + xml.toUtf8() + "</text:p>";
+    const auto marked = [](const QString &text) {
+        QString xml = text.toHtmlEscaped();
+        xml.replace(blanks, QStringLiteral("<text:s/>"));
+        xml.replace(QLatin1Char('\t'), QStringLiteral("<text:tab/>"));
+        xml.replace(QLatin1Char('\n'), QStringLiteral("</text:p><text:p>"));
+        return xml.toUtf8();
+    };
+    const QByteArray raised =
+        "<text:span text:style-name=\"raised\">" + marked(cell.superscript) + "</text:span>";
+    return "<text:p>" + marked(cell.text) + (cell.superscript.isEmpty() ? QByteArray() : raised) +
+           "</text:p>";
 }
 
+/// What stands in the element of a cell: attributes and paragraphs.
+struct OdsCell {
+    QByteArray attributes;
+    QByteArray content;
+
+    bool operator==(const OdsCell &) const = default;
+};
+
+OdsCell odsCell(const TestCell &cell)
+{
+    const auto typed = [](const QByteArray &type, const QByteArray &attribute, const QByteArray &value) {
+        return " office:value-type=\"" + type + "\" office:" + attribute + "=\"" + value + "\"";
+    };
+    switch (cell.kind) {
+    case Cell::Kind::Empty:
+        return {};
+    case Cell::Kind::Text:
+        return {" office:value-type=\"string\"", odsParagraphs(cell)};
+    case Cell::Kind::Boolean:
+        return {typed("boolean", "boolean-value", cell.number == 0 ? "false" : "true"), odsParagraphs(cell)};
+    case Cell::Kind::DateTime:
+        return {typed("date", "date-value", cell.text.toLatin1()), odsParagraphs(cell)};
+    default: // an error too: Excel stores it as a nought that shows its name
+        return {typed(cell.percent ? "percentage" : "float", "value",
+                      cell.percent ? QByteArray::number(cell.number, 'g', 17)
+                                   : (cell.kind == Cell::Kind::Error ? "0" : cell.text.toLatin1())),
+                odsParagraphs(cell)};
+    }
+}
+
+QByteArray odsRow(const QStringList &row)
+{
+    QByteArray xml;
+    for (qsizetype column = 0; column < row.size();) {
+        const OdsCell cell = odsCell(testCell(row[column]));
+        qsizetype end = column + 1;
+        while (end < row.size() && odsCell(testCell(row[end])) == cell)
+            ++end;
+        xml += "<table:table-cell" + cell.attributes;
+        if (end - column > 1)
+            xml += " table:number-columns-repeated=\"" + QByteArray::number(end - column) + '"';
+        xml += '>' + cell.content + "</table:table-cell>";
+        column = end;
+    }
+    return row.isEmpty() ? "<table:table-cell/>" : xml;
+}
+
+/// Rows and cells that are alike stand once, with how often, as every program writes them.
 QByteArray odsTable(const TestSheet &sheet)
 {
     QByteArray xml = "<table:table table:name=\"" + escaped(sheet.name) + "\" table:style-name=\"" +
                      (sheet.hidden ? "hidden" : "shown") + "\"><table:table-column/>";
-    for (const QStringList &row : sheet.rows) {
-        xml += "<table:table-row>";
-        for (const QString &text : row) {
-            const CellText cell = cellText(text);
-            if (cell.text.isEmpty())
-                xml += "<table:table-cell/>";
-            else if (cell.number)
-                xml += "<table:table-cell office:value-type=\"float\" office:value=\"" +
-                       cell.text.toLatin1() + "\">" + odsParagraphs(cell.text) + "</table:table-cell>";
-            else
-                xml += "<table:table-cell office:value-type=\"string\">" + odsParagraphs(cell.text) +
-                       "</table:table-cell>";
-        }
-        xml += row.isEmpty() ? "<table:table-cell/></table:table-row>" : "</table:table-row>";
+    for (qsizetype row = 0; row < sheet.rows.size();) {
+        const bool hidden = sheet.hiddenRows.contains(int(row));
+        qsizetype end = row + 1;
+        while (end < sheet.rows.size() && sheet.rows[end] == sheet.rows[row] &&
+               sheet.hiddenRows.contains(int(end)) == hidden)
+            ++end;
+        xml += "<table:table-row";
+        if (end - row > 1)
+            xml += " table:number-rows-repeated=\"" + QByteArray::number(end - row) + '"';
+        xml +=
+            (hidden ? " table:visibility=\"filter\">" : ">") + odsRow(sheet.rows[row]) + "</table:table-row>";
+        row = end;
     }
     return xml + "</table:table>";
 }
@@ -170,7 +237,8 @@ QByteArray csvText(const TestSheet &sheet)
     for (const QStringList &row : sheet.rows) {
         QStringList fields;
         for (const QString &cell : row) {
-            QString field = cellText(cell).text;
+            const TestCell parsed = testCell(cell);
+            QString field = parsed.text + parsed.superscript;
             if (field.contains(QRegularExpression(QStringLiteral("[\",\r\n]"))))
                 field = QLatin1Char('"') + field.replace(QLatin1Char('"'), QStringLiteral("\"\"")) +
                         QLatin1Char('"');
@@ -190,7 +258,7 @@ QList<ZipPart> xlsxParts(const QList<TestSheet> &sheets)
     for (const TestSheet &sheet : sheets)
         worksheets += ZipPart{"xl/worksheets/sheet" + QByteArray::number(worksheets.size() + 1) + ".xml",
                               worksheet(sheetDataOf(sheet, strings))};
-    return xlsxFrame(sheets, strings.xml, {}) + worksheets;
+    return xlsxFrame(sheets, strings.xml, xlsxFormats) + worksheets;
 }
 
 QList<ZipPart> xlsxPartsFromXml(const QByteArray &sheetData, const QByteArray &sharedStrings,
@@ -269,6 +337,18 @@ Result<void> writeZip(const QString &path, const QList<ZipPart> &parts)
     return good ? Result<void>() : failed();
 }
 
+Result<void> writeZipOfFiles(const QString &path, const QStringList &files)
+{
+    QList<ZipPart> parts;
+    for (const QString &name : files) {
+        QFile file(name);
+        if (!file.open(QIODevice::ReadOnly))
+            return Error{name + QStringLiteral(": the file could not be read.")};
+        parts += ZipPart{QFileInfo(name).fileName().toUtf8(), file.readAll()};
+    }
+    return writeZip(path, parts);
+}
+
 Result<void> writeBytes(const QString &path, const QByteArray &bytes)
 {
     QFile file(path);
@@ -284,9 +364,19 @@ Result<void> writeWorkbook(const QString &path, const QList<TestSheet> &sheets)
         return writeZip(path, xlsxParts(sheets));
     if (extension == QLatin1String("ods"))
         return writeZip(path, odsParts(sheets));
+    if (extension == QLatin1String("xls"))
+        return writeBytes(path, xlsFile(sheets));
+    if (extension == QLatin1String("zip")) {
+        const QTemporaryDir folder;
+        const QString inside = folder.filePath(QFileInfo(path).completeBaseName() + QStringLiteral(".xlsx"));
+        if (const auto written = writeWorkbook(inside, sheets); !written)
+            return written;
+        return writeZipOfFiles(path, {inside});
+    }
     if (extension == QLatin1String("csv") && sheets.size() == 1)
         return writeBytes(path, csvText(sheets.first()));
-    return Error{path + QStringLiteral(": a test workbook is .xlsx, .ods, or .csv with one sheet.")};
+    return Error{path +
+                 QStringLiteral(": a test workbook is .xlsx, .ods, .xls, .zip, or .csv with one sheet.")};
 }
 
 } // namespace yardstick::test

@@ -1,27 +1,27 @@
 // Workbooks made at test time, so that every fixture is text in the repository: one plain table becomes an
-// .xlsx, an .ods or a .csv file, and odd parts given as text are zipped as they stand. Small files only: all
-// is held in memory.
+// .xlsx, an .ods, an .xls, a .csv file or a .zip, and odd parts given as text are zipped as they stand. Small
+// files only: all is held in memory.
 #pragma once
 
 #include "core/result.h"
 
 #include <QByteArray>
 #include <QList>
+#include <QSet>
 #include <QStringList>
 
 namespace yardstick::test {
 
-/// A sheet as a table of texts. A cell that is a plain number ("12", "-4.5", "0.25") becomes a number, one
-/// that is empty stays empty, anything else ("1,234", "007", "[x]") is text. An apostrophe in front ("'4.10")
-/// makes the rest text, as it does in a spreadsheet program.
+/// A sheet as a table of texts; testcell.h says what each text stands for.
 struct TestSheet {
     QString name;
     QList<QStringList> rows;
     bool hidden = false;
+    QSet<int> hiddenRows = {}; ///< from 0; not in a .csv
 };
 
-/// Writes `sheets` to `path` as the extension says: .xlsx, .ods, or .csv (UTF-8, CRLF; one sheet, its name
-/// unused).
+/// Writes `sheets` to `path` as the extension says: .xlsx, .ods, .xls, .csv (UTF-8, CRLF; one sheet, its name
+/// unused, superscripts glued to their text), or .zip with an .xlsx in it.
 Result<void> writeWorkbook(const QString &path, const QList<TestSheet> &sheets);
 
 /// One file inside an archive.
@@ -48,6 +48,9 @@ QList<ZipPart> withPart(QList<ZipPart> parts, const QByteArray &name, const QByt
 
 /// Zips `parts` in their order. The same parts give the same bytes each time.
 Result<void> writeZip(const QString &path, const QList<ZipPart> &parts);
+
+/// Zips files, without their folders.
+Result<void> writeZipOfFiles(const QString &path, const QStringList &files);
 
 /// Writes bytes to a file.
 Result<void> writeBytes(const QString &path, const QByteArray &bytes);

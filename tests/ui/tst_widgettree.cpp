@@ -89,10 +89,10 @@ QWidget *tst_WidgetTree::opened(WindowFixture &fixture, const QString &what)
         return fixture.find<QDialog>("export-dialog");
     }
     if (what == QStringLiteral("import preview")) {
-        PreparedImport prepared;
-        prepared.draft = std::make_shared<const Draft>(
-            makeDraft(QStringLiteral("a"), QStringLiteral("ons-pfa"), knifeFigures()));
-        auto *preview = new ImportPreview(prepared, fixture.workspace().catalogue(), &fixture.window());
+        auto prepared = std::make_shared<PreparedImport>();
+        prepared->draft = makeDraft(QStringLiteral("a"), QStringLiteral("ons-pfa"), knifeFigures());
+        auto *preview = new ImportPreview({QStringLiteral("a.csv"), prepared},
+                                          fixture.workspace().catalogue(), &fixture.window());
         preview->open();
         return preview;
     }

@@ -43,10 +43,10 @@ void ImportFlow::read(const QString &path, std::optional<Period> period)
     openProgress(tr("Reading %1").arg(QFileInfo(path).fileName()));
     const ImportRequest request{path, m_workspace.storePath(), m_workspace.sharedCatalogue(), period};
     m_task = async::run(
-        this, [request](const async::Progress &progress) { return prepareImport(request, progress); },
-        [this, path, given = period.has_value()](const Result<PreparedImport> &prepared) {
+        this, [request](const async::Progress &progress) { return offerImport(request, progress); },
+        [this, path, given = period.has_value()](const Result<ImportOffer> &offer) {
             closeProgress();
-            readDone(path, given, prepared);
+            readDone(path, given, offer);
         },
         [this](double share) {
             if (m_progress)
@@ -54,16 +54,16 @@ void ImportFlow::read(const QString &path, std::optional<Period> period)
         });
 }
 
-void ImportFlow::readDone(const QString &path, bool periodGiven, const Result<PreparedImport> &prepared)
+void ImportFlow::readDone(const QString &path, bool periodGiven, const Result<ImportOffer> &offer)
 {
-    if (prepared)
-        preview(*prepared);
-    else if (prepared.error().cancelled)
+    if (offer)
+        preview(*offer);
+    else if (offer.error().cancelled)
         next();
-    else if (!periodGiven && prepared.error().needsPeriod)
+    else if (!periodGiven && offer.error().needsPeriod)
         askPeriod(path);
     else
-        fail(prepared.error().message);
+        fail(offer.error().message);
 }
 
 void ImportFlow::askPeriod(const QString &path)
@@ -85,21 +85,21 @@ void ImportFlow::askPeriod(const QString &path)
         [this] { next(); });
 }
 
-void ImportFlow::preview(const PreparedImport &prepared)
+void ImportFlow::preview(const ImportOffer &offer)
 {
-    auto *dialog = new ImportPreview(prepared, m_workspace.catalogue(), m_window);
-    connect(dialog, &QDialog::accepted, this, [this, prepared] { store(prepared); });
+    auto *dialog = new ImportPreview(offer, m_workspace.catalogue(), m_window);
+    connect(dialog, &QDialog::accepted, this, [this, offer] { store(offer); });
     connect(dialog, &QDialog::rejected, this, &ImportFlow::next);
     dialog->open();
 }
 
-void ImportFlow::store(const PreparedImport &prepared)
+void ImportFlow::store(const ImportOffer &offer)
 {
-    openProgress(tr("Storing %1").arg(prepared.draft->release.title));
+    openProgress(tr("Storing %1").arg(offer.draft().release.title));
     m_task = async::run(
         this,
-        [prepared, path = m_workspace.storePath()](const async::Progress &progress) {
-            return performImport(prepared, path, progress);
+        [offer, path = m_workspace.storePath()](const async::Progress &progress) {
+            return performImport(offer, path, progress);
         },
         [this](const Result<Release> &release) {
             closeProgress();

@@ -37,10 +37,10 @@ signals:
 private:
     void next();
     void read(const QString &path, std::optional<Period> period);
-    void readDone(const QString &path, bool periodGiven, const Result<PreparedImport> &prepared);
+    void readDone(const QString &path, bool periodGiven, const Result<ImportOffer> &offer);
     void askPeriod(const QString &path);
-    void preview(const PreparedImport &prepared);
-    void store(const PreparedImport &prepared);
+    void preview(const ImportOffer &offer);
+    void store(const ImportOffer &offer);
     void stored(const Result<Release> &release);
     void fail(const QString &sentence);
     void openProgress(const QString &what);

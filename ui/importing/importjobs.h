@@ -2,7 +2,7 @@
 // the store; store what was read. Each opens its own Store.
 #pragma once
 
-#include "core/importing/importer.h"
+#include "core/importing/prepare.h"
 #include "ui/async.h"
 
 #include <memory>
@@ -10,10 +10,11 @@
 namespace yardstick {
 
 /// What a file would bring, ready to be looked at.
-struct PreparedImport {
+struct ImportOffer {
     QString path;
-    std::shared_ptr<const Draft> draft;
-    Comparison comparison;
+    std::shared_ptr<const PreparedImport> prepared;
+
+    const Draft &draft() const { return prepared->draft; }
 };
 
 struct ImportRequest {
@@ -24,10 +25,10 @@ struct ImportRequest {
 };
 
 /// Reads and compares; changes nothing.
-Result<PreparedImport> prepareImport(const ImportRequest &request, const async::Progress &progress);
+Result<ImportOffer> offerImport(const ImportRequest &request, const async::Progress &progress);
 
 /// Stores the draft whole or not at all.
-Result<Release> performImport(const PreparedImport &prepared, const QString &storePath,
+Result<Release> performImport(const ImportOffer &offer, const QString &storePath,
                               const async::Progress &progress);
 
 } // namespace yardstick

@@ -60,24 +60,24 @@ TableView *tableOf(QAbstractItemModel *model, const char *name, const QString &a
 
 } // namespace
 
-ImportPreview::ImportPreview(const PreparedImport &prepared, const Catalogue &catalogue, QWidget *parent)
+ImportPreview::ImportPreview(const ImportOffer &offer, const Catalogue &catalogue, QWidget *parent)
     : QDialog(parent)
-    , m_prepared(prepared)
+    , m_offer(offer)
     , m_issues(new ValueTable<Issue>(issueColumns(), this))
     , m_figures(new ValueTable<DraftFigureRow>(draftFigureColumns(), this))
 {
     setObjectName(QStringLiteral("import-preview"));
-    setWindowTitle(tr("Import %1").arg(prepared.draft->release.fileName));
+    setWindowTitle(tr("Import %1").arg(offer.draft().release.fileName));
     setAttribute(Qt::WA_DeleteOnClose);
-    m_figures->setRows(firstFigures(*prepared.draft, catalogue, figuresShown));
+    m_figures->setRows(firstFigures(offer.draft(), catalogue, figuresShown));
 
     auto *tabs = new QTabWidget(this);
     tabs->setObjectName(QStringLiteral("preview-tabs"));
     tabs->setDocumentMode(true);
-    const qint64 issues = static_cast<qint64>(prepared.draft->issues.size());
+    const qint64 issues = static_cast<qint64>(offer.draft().issues.size());
     tabs->addTab(buildFigures(catalogue), tr("&Figures as they will be stored"));
     tabs->addTab(buildIssues(), issues == 0 ? tr("I&ssues (none)") : tr("I&ssues (%1)").arg(count(issues)));
-    if (firstError(*prepared.draft))
+    if (firstError(offer.draft()))
         tabs->setCurrentIndex(1);
 
     auto *column = new QVBoxLayout(this);
@@ -91,8 +91,8 @@ ImportPreview::ImportPreview(const PreparedImport &prepared, const Catalogue &ca
 
 QWidget *ImportPreview::buildFacts(const Catalogue &catalogue)
 {
-    const Release &release = m_prepared.draft->release;
-    const Comparison &comparison = m_prepared.comparison;
+    const Release &release = m_offer.draft().release;
+    const Comparison &comparison = m_offer.prepared->revisions.total;
     auto *facts = new QWidget(this);
     auto *title = new QLabel(release.title, facts);
     title->setObjectName(QStringLiteral("preview-title"));
@@ -115,7 +115,7 @@ QWidget *ImportPreview::buildFacts(const Catalogue &catalogue)
 
     auto *tiles = new QHBoxLayout;
     tiles->setSpacing(36);
-    const qint64 figures = static_cast<qint64>(m_prepared.draft->figures.size());
+    const qint64 figures = static_cast<qint64>(m_offer.draft().figures.size());
     tiles->addWidget(factTile(count(release.rowsRead), tr("rows read"), facts));
     tiles->addWidget(factTile(count(release.rowsLeftOut), tr("rows left out"), facts));
     tiles->addWidget(factTile(count(figures), tr("figures"), facts));
@@ -177,7 +177,7 @@ QWidget *ImportPreview::buildIssues()
 void ImportPreview::showIssues(int severity)
 {
     std::vector<Issue> shown;
-    for (const Issue &issue : m_prepared.draft->issues) {
+    for (const Issue &issue : m_offer.draft().issues) {
         if (severity == allSeverities || static_cast<int>(issue.severity) == severity)
             shown.push_back(issue);
     }
@@ -197,7 +197,7 @@ QWidget *ImportPreview::buildFigures(const Catalogue &)
     table->setColumnWidth(3, 130);
     table->setColumnWidth(4, 80);
     auto *note = new QLabel(page);
-    const qint64 all = static_cast<qint64>(m_prepared.draft->figures.size());
+    const qint64 all = static_cast<qint64>(m_offer.draft().figures.size());
     if (all > static_cast<qint64>(figuresShown))
         note->setText(tr("The first %1 of %2 figures.").arg(count(figuresShown), count(all)));
     note->setForegroundRole(QPalette::PlaceholderText);
@@ -217,7 +217,7 @@ QWidget *ImportPreview::buildButtons()
     import->setAccessibleName(tr("Import these figures"));
     cancel->setObjectName(QStringLiteral("preview-cancel"));
     cancel->setAccessibleName(tr("Do not import"));
-    const bool blocked = firstError(*m_prepared.draft).has_value();
+    const bool blocked = firstError(m_offer.draft()).has_value();
     import->setEnabled(!blocked);
     import->setDefault(!blocked);
     if (blocked)

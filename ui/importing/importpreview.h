@@ -19,7 +19,7 @@ class ImportPreview : public QDialog {
     Q_OBJECT
 
 public:
-    ImportPreview(const PreparedImport &prepared, const Catalogue &catalogue, QWidget *parent);
+    ImportPreview(const ImportOffer &offer, const Catalogue &catalogue, QWidget *parent);
 
 private:
     QWidget *buildFacts(const Catalogue &catalogue);
@@ -28,7 +28,7 @@ private:
     QWidget *buildButtons();
     void showIssues(int severity);
 
-    PreparedImport m_prepared;
+    ImportOffer m_offer;
     ValueTable<Issue> *m_issues;
     ValueTable<DraftFigureRow> *m_figures;
 };

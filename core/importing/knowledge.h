@@ -1,0 +1,17 @@
+// What the program goes by when it reads and shows figures: its own catalogue and layouts, with those that
+// the office has added to its store.
+#pragma once
+
+#include "core/catalogue/catalogue.h"
+#include "core/importing/layout.h"
+#include "core/store/office.h"
+
+namespace yardstick {
+
+/// The program's catalogue with the office's additions. Errors name the entry that is wrong.
+Result<Catalogue> catalogueOf(const Store &store, const Catalogue &own);
+
+/// The program's own layouts and then the office's: of two that fit a table equally, the first is taken.
+Result<std::vector<Layout>> layoutsOf(const Store &store);
+
+} // namespace yardstick

@@ -1,0 +1,62 @@
+#include "core/model/officeentry.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <array>
+
+namespace yardstick {
+
+namespace {
+
+constexpr std::array<QLatin1String, 6> keys = {QLatin1String("area"),        QLatin1String("alias"),
+                                               QLatin1String("marker"),      QLatin1String("indicator"),
+                                               QLatin1String("publication"), QLatin1String("layout")};
+
+OfficeEntry entry(OfficeEntry::Kind kind, const QString &id, const QJsonObject &content)
+{
+    return {kind, id, QJsonDocument(content).toJson(QJsonDocument::Compact), {}, {}};
+}
+
+} // namespace
+
+QString officeKindKey(OfficeEntry::Kind kind)
+{
+    return keys[static_cast<size_t>(kind)];
+}
+
+std::optional<OfficeEntry::Kind> officeKindFromKey(QStringView key)
+{
+    for (size_t i = 0; i < keys.size(); ++i) {
+        if (key == keys[i])
+            return static_cast<OfficeEntry::Kind>(i);
+    }
+    return std::nullopt;
+}
+
+OfficeEntry aliasEntry(const QString &text, const QString &area)
+{
+    return entry(OfficeEntry::Kind::Alias, text,
+                 {{QStringLiteral("text"), text}, {QStringLiteral("area"), area}});
+}
+
+OfficeEntry markerEntry(const QString &publication, const QString &text, const QString &kind,
+                        const QString &meaning)
+{
+    return entry(OfficeEntry::Kind::Marker, publication + QLatin1Char('/') + text,
+                 {{QStringLiteral("publication"), publication},
+                  {QStringLiteral("text"), text},
+                  {QStringLiteral("kind"), kind},
+                  {QStringLiteral("meaning"), meaning}});
+}
+
+OfficeEntry areaEntry(const QString &id, const QString &name, const QString &kind, const QString &parent)
+{
+    QJsonObject content{
+        {QStringLiteral("id"), id}, {QStringLiteral("name"), name}, {QStringLiteral("kind"), kind}};
+    if (!parent.isEmpty())
+        content.insert(QStringLiteral("parent"), parent);
+    return entry(OfficeEntry::Kind::Area, id, content);
+}
+
+} // namespace yardstick

@@ -1,0 +1,58 @@
+// The cells of one worksheet of an .xls, from its records to rows.
+#pragma once
+
+#include "core/sheets/biffstream.h"
+#include "core/sheets/progress.h"
+#include "core/sheets/rowbuilder.h"
+#include "core/sheets/xlsworkbook.h"
+
+namespace yardstick::sheets {
+
+class XlsSheetReader {
+public:
+    /// `stream` stands anywhere and is moved. `workbook` is not const because its `text` reads the cells'
+    /// texts.
+    XlsSheetReader(BiffStream &stream, XlsWorkbook &workbook, const XlsSheet &sheet,
+                   const SheetVisitor &visitor, Progress &progress);
+
+    Result<void> read();
+
+private:
+    struct Place {
+        std::uint16_t row;
+        std::size_t offset;
+    };
+
+    Result<bool> scan();
+    Result<void> readInOrder();
+    Result<void> readBySortedRows();
+    bool takeCell(const BiffRecord &record);
+    void addNumber(std::uint32_t column, std::uint16_t format, double number);
+    void addRks(const BiffRecord &record);
+    void addBooleanOrError(std::uint32_t column, std::uint8_t value, bool error);
+    void addText(std::uint32_t column, std::uint16_t format);
+    void addShared(const BiffRecord &record);
+    void addFormula(const BiffRecord &record);
+    void addOwn(Cell &cell, std::size_t begin, std::size_t superscriptSize);
+    bool endRow();
+    bool beginRow(std::uint16_t number);
+    void failAt(std::uint32_t column, const QString &what);
+    Result<void> outcome();
+    Result<bool> cutShort() const;
+
+    BiffStream &m_stream;
+    XlsWorkbook &m_workbook;
+    const XlsSheet &m_sheet;
+    const SheetVisitor &m_visitor;
+    Progress &m_progress;
+    RowBuilder m_row;
+    std::vector<bool> m_hidden;  ///< rows
+    std::vector<Place> m_places; ///< of the cells' records, where they do not stand row after row
+    std::size_t m_firstCell = 0; ///< where the records behind the sheet's first one begin
+    std::size_t m_reported = 0;  ///< up to where progress was told of
+    std::uint16_t m_rowNumber = 0;
+    bool m_stopped = false;
+    std::optional<Error> m_failure;
+};
+
+} // namespace yardstick::sheets
