@@ -147,6 +147,10 @@ AreaResolver::Answer AreaResolver::resolveByName(const Row &row, int nameColumn,
     const QString name = shownText(textAt(row, nameColumn));
     if (name.isEmpty())
         return {{}, None::Blank};
+    for (const AreaName &meaning : m_match.table->areaNames) {
+        if (meaning.name.match(name).hasMatch())
+            return {m_draft.areas.indexOf(meaning.is), {}};
+    }
     const Area *byName = inContext(name, kinds, m_catalogue.findArea(name, kinds));
     if (byName)
         return {m_draft.areas.indexOf(byName->id), {}};

@@ -89,6 +89,12 @@ struct AreaKindRule {
     std::vector<AreaKind> kinds;
 };
 
+/// A name that means an area in this table only: "National", "London".
+struct AreaName {
+    QRegularExpression name;
+    AreaId is;
+};
+
 /// The columns that name an area: code, name or both, and what a name may be (empty: anything).
 struct AreaColumns {
     QRegularExpression code;
@@ -120,6 +126,7 @@ struct TableLayout {
     QRegularExpression areaKindHeader;       ///< a column that says what kind of area a row is
     std::vector<AreaKindRule> areaKindRules; ///< the first that matches counts
     AreaId area;                             ///< for tables without area columns: all of it is for this area
+    std::vector<AreaName> areaNames;         ///< go before the catalogue's names
     AreaColumns areaElse; ///< of rows whose own area columns are blank; in others, to be held against itself
     std::vector<AreaScope> scopes;
     PeriodSource periodSource = PeriodSource::Title;

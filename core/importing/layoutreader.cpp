@@ -150,6 +150,11 @@ void readArea(LayoutFields fields, TableLayout &table)
         rule.finish();
     }
     kind.finish();
+    for (LayoutFields &item : fields.parts(QStringLiteral("names"))) {
+        table.areaNames.push_back(
+            {item.pattern(QStringLiteral("matches")), {item.text(QStringLiteral("is"))}});
+        item.finish();
+    }
     LayoutFields otherwise = fields.part(QStringLiteral("else"));
     table.areaElse = {otherwise.pattern(QStringLiteral("code")), otherwise.pattern(QStringLiteral("name")),
                       areaKinds(otherwise, QStringLiteral("kinds"))};

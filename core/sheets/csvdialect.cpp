@@ -18,6 +18,10 @@ struct Record {
 /// Brackets that open in one field and close in another: the comma between them parts arguments, not columns.
 bool unbalanced(std::string_view field)
 {
+    // "1) Caution": the Ministry of Justice numbers categories so that they sort.
+    const std::size_t digits = field.find_first_not_of("0123456789");
+    if (digits != std::string_view::npos && digits > 0 && field[digits] == ')')
+        field.remove_prefix(digits + 1);
     int depth = 0;
     for (const char c : field) {
         if (c == '(' || c == '[' || c == '{')

@@ -160,7 +160,7 @@ void tst_Inventory::everyFileIsReadWhole_data()
         "knife-offences E23000016 2017-18 = 452\n"
         "knife-offences E23000016 2010-11 = 427\n"
         "knife-offences-change K04000001 2017-18 = 16.2098011\n"
-        "csew-asb E23000013 2017-18 = 33.1592803\n"
+        "csew-asb-share E23000013 2017-18 = 33.1592803\n"
         "asb-incidents YS-EW-EXC-BTP 2007-08 = 3873916\n"
         "asb-incidents K04000001 2017-18 = 1661455\n"
         "asb-incidents-share K04000001 2017-18, incident category=Nuisance = 72.5527282\n"
@@ -185,6 +185,36 @@ void tst_Inventory::everyFileIsReadWhole_data()
         "knife-offences E12000002 2016-17 = 3669\n"
         "knife-offences YS-NW-EXC-GMP 2019 = 3255\n"
         "population-rounded YS-EW-EXC-GMP 30 Jun 2018 = 56303200");
+    row("moj/proven-reoffending-overview-apr2008-mar2020.csv", {3240, 9, 12, 0, 0, 0},
+        "reoffending-reoffenders E12000004 2008-09, adult or juvenile=Adult; age group=18 to 20 = 3110");
+    row("moj/women_imprisonment_rates_2014-2022_final_table.xlsx", {378, 42, 9, 0, 0, 0},
+        "women-imprisonment-rate E23000016 2014 = 23.6\n"
+        "women-imprisonment-rate E23000016 2022 = 9.2");
+    row("moj/cps-principal_offence_category_december_2016.csv", {1591, 43, 1, 7, 0, 0},
+        "cps-convictions K04000001 Dec 2016, offence=Offences against the person = 9015\n"
+        "cps-conviction-rate E23000038 Dec 2016, offence=Homicide = -\n"
+        "cps-unsuccessful E23000016 Dec 2016, offence=Offences against the person = 38");
+    row("moj/nhs-knife-admissions-2012-13-to-2021-22.xlsx", {45520, 10, 120, 21586, 0, 0},
+        "nhs-knife-admissions E92000001 Apr 2012 = 292\n"
+        "nhs-knife-admissions E12000005 Apr 2012 = 35\n"
+        "nhs-knife-admissions E12000005 Apr 2012, sex=Male = 35\n"
+        "nhs-knife-admissions E92000001 Apr 2012, age group=20 to 29 = 129\n"
+        "nhs-knife-admissions E92000001 Apr 2012, ethnicity=Mixed = 9");
+    row("moj/knife-releases/2017-09-14.csv", {18, 1, 9, 0, 0, 0}, "");
+    row("moj/knife-releases/2020-01-16.csv", {24, 1, 12, 0, 0, 0}, "");
+    row("moj/knife-releases/2023-07-14.csv", {22, 1, 11, 0, 0, 0}, "");
+    row("moj/knife-releases/2024-04-12.csv", {22, 1, 11, 0, 0, 0}, "");
+    row("moj/knife-releases/2024-07-26.csv", {22, 1, 11, 0, 0, 0},
+        "kows-offenders K04000001 2023-24 = 16881\n"
+        "kows-offenders-previous K04000001 2023-24 = 5315");
+    row("population/ons_pop_data.xls", {351, 351, 1, 0, 0, 0},
+        "population K04000001 30 Jun 2018 = 59115809\n"
+        "population E92000001 30 Jun 2018 = 55977178");
+    row("population/regionalpopulation.csv", {715, 55, 13, 0, 0, 0},
+        "population E23000016 30 Jun 2023 = 1325250\n"
+        "population K04000001 30 Jun 2023 = 60854727");
+    row("population/pfa_population_2024.csv", {43, 43, 1, 0, 0, 1},
+        "population E23000001 30 Jun 2024 = 9074625");
     row("ons/policeforceareatablesyejune25final.csv", {9131, 397, 1, 0, 0, 2},
         "recorded-crime E23000016 YE Jun 2025 = 81092\n"
         "recorded-crime YS-UNASSIGNED-E23000001 YE Jun 2025 = 38004");

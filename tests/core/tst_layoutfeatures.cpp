@@ -30,6 +30,7 @@ private slots:
     void aMonthOverAStockIsItsLastDay();
     void onlyTheRowsThatTheLayoutMeansAreAddedUp();
     void aRowWithoutAnAreaOfItsOwnIsForTheOther();
+    void aNameCanMeanAnAreaInOneTableOnly();
     void aHeaderCanNameTheArea();
     void aScopeAboveTheTableNarrowsItsAreas();
     void aFieldThatNobodyReadsIsAnError_data();
@@ -318,6 +319,18 @@ void tst_LayoutFeatures::aRowWithoutAnAreaOfItsOwnIsForTheOther()
              QStringLiteral("Sheet 1, cell B5: the code E23000016 is West Mercia but the name "
                             "says \"Kent\"; the publisher contradicts itself, so rows with "
                             "this pair were left out.\n"));
+}
+
+void tst_LayoutFeatures::aNameCanMeanAnAreaInOneTableOnly()
+{
+    const auto draft =
+        read(QStringLiteral(R"("headers": ["^area$"], "area": {"name": "^area$", "kinds": ["force"],
+                "names": [{"matches": "^national$", "is": "K04000001"}]},
+                "period": {"from": "title"}, "values": [{"header": "^n$", "indicator": "n"}])"),
+             rowsOf("Year ending March 2018\nArea|N\nNational|3\nKent|1"));
+    QVERIFY_RESULT(draft);
+    QCOMPARE(figuresOf(*draft), (QStringList{QStringLiteral("n,E23000032,2017-18,,1"),
+                                             QStringLiteral("n,K04000001,2017-18,,3")}));
 }
 
 void tst_LayoutFeatures::aHeaderCanNameTheArea()
