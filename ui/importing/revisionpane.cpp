@@ -45,7 +45,7 @@ RevisionPane::RevisionPane(QWidget *parent)
 
     m_list->horizontalHeader()->setSectionsClickable(true);
     m_list->horizontalHeader()->setSortIndicatorShown(true);
-    for (const auto &[place, width] : {std::pair{0, 180}, {1, 170}, {2, 230}, {3, 90}, {4, 90}, {5, 100}})
+    for (const auto &[place, width] : {std::pair{0, 210}, {1, 110}, {2, 250}, {3, 90}, {4, 100}, {5, 130}})
         m_list->setColumnWidth(place, width);
     m_list->horizontalHeader()->setStretchLastSection(true);
     connect(m_list->horizontalHeader(), &QHeaderView::sectionClicked, this, &RevisionPane::order);

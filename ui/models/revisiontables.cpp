@@ -51,7 +51,7 @@ RevisionRow rowOf(const Revision &revision, const Catalogue &catalogue)
 {
     RevisionRow row;
     row.texts[RevisionRow::Area] = nameOf(catalogue, revision.area);
-    row.texts[RevisionRow::PeriodColumn] = periodLabel(revision.period);
+    row.texts[RevisionRow::PeriodColumn] = periodShortLabel(revision.period);
     QString what = nameOf(catalogue, revision.indicator);
     if (!revision.breakdown.empty())
         what += QStringLiteral(" (%1)").arg(breakdownText(revision.breakdown));
@@ -67,7 +67,8 @@ RevisionRow rowOf(const Revision &revision, const Catalogue &catalogue)
         row.percent = std::abs(*percent);
     }
     row.search = (row.texts[RevisionRow::Area] + QLatin1Char(' ') + row.texts[RevisionRow::PeriodColumn] +
-                  QLatin1Char(' ') + what + QLatin1Char(' ') + row.texts[RevisionRow::After])
+                  QLatin1Char(' ') + periodLabel(revision.period) + QLatin1Char(' ') + what +
+                  QLatin1Char(' ') + row.texts[RevisionRow::After])
                      .toLower();
     row.period = revision.period;
     row.difference = revision.size();
