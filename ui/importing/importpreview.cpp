@@ -58,7 +58,7 @@ ImportPreview::ImportPreview(const ImportOffer &offer, const std::shared_ptr<con
     , m_offer(offer)
     , m_catalogue(catalogue)
     , m_tabs(new QTabWidget(this))
-    , m_issues(new IssuePane(Qt::Vertical, this))
+    , m_issues(new IssuePane(this))
 {
     setObjectName(QStringLiteral("import-preview"));
     const QString title = tr("Import %1").arg(offer.draft().release.fileName);

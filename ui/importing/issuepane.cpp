@@ -17,6 +17,7 @@ namespace yardstick {
 namespace {
 
 constexpr int allSeverities = -1;
+constexpr int lowestStack = 360; ///< pixels that list, sentence and sheet need above each other
 
 QString many(qint64 number)
 {
@@ -25,9 +26,10 @@ QString many(qint64 number)
 
 } // namespace
 
-IssuePane::IssuePane(Qt::Orientation orientation, QWidget *parent)
+IssuePane::IssuePane(QWidget *parent)
     : QWidget(parent)
     , m_issues(new ValueTable<Issue>(issueColumns(), this))
+    , m_splitter(new QSplitter(Qt::Vertical, this))
     , m_filter(new QComboBox(this))
     , m_table(new TableView(this))
     , m_whole(new QLabel(this))
@@ -68,16 +70,15 @@ IssuePane::IssuePane(Qt::Orientation orientation, QWidget *parent)
     list->addWidget(m_filter, 0, Qt::AlignLeft);
     list->addWidget(m_table, 1);
     list->addLayout(sentence);
-    auto *splitter = new QSplitter(orientation, this);
-    splitter->setChildrenCollapsible(false);
-    splitter->setHandleWidth(12);
-    splitter->addWidget(above);
-    splitter->addWidget(m_sheet);
-    splitter->setStretchFactor(0, 1);
-    splitter->setStretchFactor(1, 1);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setHandleWidth(12);
+    m_splitter->addWidget(above);
+    m_splitter->addWidget(m_sheet);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setStretchFactor(1, 1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 10, 0, 0);
-    column->addWidget(splitter);
+    column->addWidget(m_splitter);
 
     connect(m_filter, &QComboBox::activated, this, &IssuePane::filter);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &IssuePane::showChosen);
@@ -89,6 +90,16 @@ IssuePane::IssuePane(Qt::Orientation orientation, QWidget *parent)
         if (const Issue *issue = chosen())
             emit resolveRequested(*issue);
     });
+}
+
+void IssuePane::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const Qt::Orientation fitting = height() < lowestStack ? Qt::Horizontal : Qt::Vertical;
+    if (m_splitter->orientation() == fitting)
+        return;
+    m_splitter->setOrientation(fitting);
+    m_splitter->setSizes({1000, 1000}); // halves
 }
 
 void IssuePane::setIssues(const std::vector<Issue> &issues, const SheetSource &source,

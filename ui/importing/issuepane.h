@@ -7,6 +7,7 @@
 
 class QComboBox;
 class QPushButton;
+class QSplitter;
 
 namespace yardstick {
 
@@ -14,8 +15,8 @@ class IssuePane : public QWidget {
     Q_OBJECT
 
 public:
-    /// The cell stands below or to the right of the list.
-    explicit IssuePane(Qt::Orientation orientation, QWidget *parent = nullptr);
+    /// The cell stands below the list, or to its right where there is little height.
+    explicit IssuePane(QWidget *parent = nullptr);
 
     void setIssues(const std::vector<Issue> &issues, const SheetSource &source, const QStringList &sheets);
     /// Shows an issue, whatever the filter was, and its cell.
@@ -27,6 +28,9 @@ public:
 signals:
     void resolveRequested(const yardstick::Issue &issue);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void filter();
     void showChosen();
@@ -35,6 +39,7 @@ private:
     std::vector<Issue> m_all;
     bool m_answers = false;
     ValueTable<Issue> *m_issues;
+    QSplitter *m_splitter;
     QComboBox *m_filter;
     TableView *m_table;
     QLabel *m_whole;

@@ -181,6 +181,16 @@ void DataPage::showImported(const Release &release)
     choose(release.id);
 }
 
+void DataPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    // In a narrow window the title needs the room of what the details say as well.
+    constexpr int roomForAll = 960;
+    for (const int column : {4, 5})
+        m_table->setColumnHidden(column, width() < roomForAll);
+    m_table->setColumnWidth(6, width() < roomForAll ? 140 : 180);
+}
+
 void DataPage::showEvent(QShowEvent *event)
 {
     Page::showEvent(event);

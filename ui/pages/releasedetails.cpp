@@ -16,7 +16,7 @@ ReleaseDetails::ReleaseDetails(Workspace &workspace, QWidget *parent)
     : QTabWidget(parent)
     , m_workspace(workspace)
     , m_about(new QLabel(this))
-    , m_issues(new IssuePane(Qt::Horizontal, this))
+    , m_issues(new IssuePane(this))
     , m_checks(new ChecksPane(this))
 {
     setObjectName(QStringLiteral("data-tabs"));
