@@ -21,6 +21,7 @@
 #include <QPointer>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QTabWidget>
 
 using namespace yardstick;
 using namespace yardstick::test;
@@ -39,6 +40,7 @@ private slots:
     void anUnknownMarkerIsSettledOnceForThePublication();
     void anUnknownAreaIsAddedOrMapped_data();
     void anUnknownAreaIsAddedOrMapped();
+    void returnInTheTablesDoesNotImport();
     void theRateIsSaidInWords_data();
     void theRateIsSaidInWords();
     void theNoticeLeadsToTheTrend();
@@ -313,6 +315,31 @@ void tst_ImportJourney::anUnknownAreaIsAddedOrMapped()
     QVERIFY(named);
     QCOMPARE(named->name, isNew ? QStringLiteral("Newshire") : QStringLiteral("Durham"));
     press(preview, "preview-cancel");
+}
+
+void tst_ImportJourney::returnInTheTablesDoesNotImport()
+{
+    WindowFixture fixture;
+    QVERIFY(fixture.show());
+    fixture.window().importing().importFiles({workbook(fixture)});
+    auto *preview = waitFor<ImportPreview>(fixture);
+    QVERIFY(preview->findChild<QPushButton *>(QStringLiteral("preview-import"))->isEnabled());
+    auto *tabs = preview->findChild<QTabWidget *>(QStringLiteral("preview-tabs"));
+    const std::vector<std::pair<int, const char *>> places = {{0, "figure-table"},
+                                                              {1, "revision-filter"},
+                                                              {1, "revision-table"},
+                                                              {3, "issue-table"},
+                                                              {3, "sheet-grid"}};
+    for (const auto &[tab, name] : places) {
+        tabs->setCurrentIndex(tab);
+        auto *input = preview->findChild<QWidget *>(QLatin1String(name));
+        input->setFocus();
+        QTest::keyClick(input, Qt::Key_Return);
+        QVERIFY2(preview->isVisible() && !preview->result(), name);
+    }
+    press(preview, "preview-cancel");
+    QTRY_VERIFY(!fixture.window().importing().isBusy());
+    QCOMPARE(fixture.workspace().releases().size(), size_t(0));
 }
 
 void tst_ImportJourney::theRateIsSaidInWords_data()

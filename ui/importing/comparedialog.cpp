@@ -48,6 +48,7 @@ CompareDialog::CompareDialog(Workspace &workspace, const FileChooser &chooser, R
     form->setHorizontalSpacing(14);
     form->addRow(tr("&Later edition"), m_later);
     form->addRow(tr("Ea&rlier edition"), m_earlier);
+    m_export->setAutoDefault(false);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     QPushButton *close = buttons->button(QDialogButtonBox::Close);
     close->setObjectName(QStringLiteral("compare-close"));

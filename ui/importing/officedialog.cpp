@@ -132,6 +132,7 @@ OfficeDialog::OfficeDialog(Workspace &workspace, QWidget *parent)
     m_said->setWordWrap(true);
     m_remove->setObjectName(QStringLiteral("office-remove"));
     m_remove->setAccessibleName(tr("Remove the chosen entry"));
+    m_remove->setAutoDefault(false);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     QPushButton *close = buttons->button(QDialogButtonBox::Close);
     close->setObjectName(QStringLiteral("office-close"));

@@ -6,6 +6,7 @@
 
 #include <QComboBox>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QStackedWidget>
@@ -133,6 +134,15 @@ void RevisionPane::setReport(const std::shared_ptr<const RevisionReport> &report
             m_byIndicator->setRows(m_tables.byIndicator);
             choose();
         });
+}
+
+void RevisionPane::keyPressEvent(QKeyEvent *event)
+{
+    // Return after a filter goes to what it found, and not on to a dialog's default button.
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        m_stack->currentWidget()->setFocus();
+    else
+        QWidget::keyPressEvent(event);
 }
 
 void RevisionPane::say(const QString &sentence)

@@ -34,6 +34,9 @@ public:
     /// For a button that belongs in the row of controls.
     void addControl(QWidget *control);
 
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
     QWidget *buildControls();
     TableView *addTable(QAbstractItemModel *model, const char *name, const QString &accessibleName);

@@ -16,6 +16,7 @@ namespace {
 
 constexpr int rowsAbove = 60; ///< of the cell that is shown, so that its headings are often in sight
 constexpr int rowsInAll = 200;
+constexpr int rowsMeasured = 40; ///< for the widths of columns: a wide sheet must not hold up the window
 
 Result<SheetGrid> readFrom(const SheetSource &source, const GridRequest &request)
 {
@@ -146,6 +147,7 @@ void SheetPane::show(const Result<SheetGrid> &grid)
             m_sheets->addItem(sheet.trimmed());
         m_sheets->setCurrentIndex(m_cell.sheet);
     }
+    m_table->horizontalHeader()->setResizeContentsPrecision(rowsMeasured);
     m_table->resizeColumnsToContents();
     for (int column = 0; column < m_model->columnCount(); ++column)
         m_table->setColumnWidth(column, std::clamp(m_table->columnWidth(column) + 8, 56, 220));

@@ -5,12 +5,19 @@
 #include "ui/widgets/choiceheader.h"
 #include "ui/widgets/tableview.h"
 
+#include <QHeaderView>
 #include <QLabel>
 #include <QVBoxLayout>
 
 #include <algorithm>
 
 namespace yardstick {
+
+namespace {
+
+constexpr int rowsMeasured = 40; ///< for the widths of columns: a wide sheet must not hold up the window
+
+} // namespace
 
 TeachGrid::TeachGrid(QWidget *parent)
     : QWidget(parent)
@@ -68,6 +75,7 @@ void TeachGrid::setGrid(SheetGrid grid)
 
 void TeachGrid::widen()
 {
+    m_view->horizontalHeader()->setResizeContentsPrecision(rowsMeasured);
     m_view->resizeColumnsToContents();
     for (int column = 0; column < m_model->columnCount(); ++column)
         m_view->setColumnWidth(column, std::clamp(m_view->columnWidth(column) + 8, 118, 210));
