@@ -12,11 +12,13 @@ namespace yardstick {
 
 /// Why something could not be done. `message` is a whole sentence for the person at the screen, naming file,
 /// sheet and cell where there is one and what to do. `cancelled` marks that the user asked to stop,
-/// `needsPeriod` that the same can be tried again with the period that the file does not say.
+/// `needsPeriod` that the same can be tried again with the period that the file does not say, `unknownLayout`
+/// that the file is a spreadsheet in which no layout finds its table: a person can show how to read it.
 struct Error {
     QString message;
     bool cancelled = false;
     bool needsPeriod = false;
+    bool unknownLayout = false;
 
     bool operator==(const Error &) const = default;
 };

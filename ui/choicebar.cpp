@@ -22,8 +22,6 @@ ChoiceBar::ChoiceBar(Workspace &workspace, QWidget *parent)
     m_own->lineEdit()->setPlaceholderText(tr("Choose your force"));
     m_benchmark->setObjectName(QStringLiteral("benchmark"));
     m_benchmark->setAccessibleName(tr("Compare with"));
-    m_own->setGroups({{QString(), forceGroup(workspace.catalogue()).items}});
-    m_benchmark->setGroups(benchmarkGroups(workspace.catalogue()));
 
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(24, 10, 24, 10);
@@ -49,6 +47,14 @@ ChoiceBar::ChoiceBar(Workspace &workspace, QWidget *parent)
     connect(m_benchmark, &SearchCombo::chosen, this,
             [this, report](const QString &id) { report(m_workspace.setBenchmark(AreaId{id})); });
     connect(&workspace, &Workspace::choicesChanged, this, &ChoiceBar::showChoices);
+    connect(&workspace, &Workspace::catalogueChanged, this, &ChoiceBar::fill);
+    fill();
+}
+
+void ChoiceBar::fill()
+{
+    m_own->setGroups({{QString(), forceGroup(m_workspace.catalogue()).items}});
+    m_benchmark->setGroups(benchmarkGroups(m_workspace.catalogue()));
     showChoices();
 }
 

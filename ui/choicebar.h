@@ -22,6 +22,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void fill();
     void showChoices();
 
     Workspace &m_workspace;

@@ -1,13 +1,13 @@
 #include "ui/mainwindow.h"
 
-#include "core/sheets/sheetreader.h"
 #include "core/text/format.h"
 #include "ui/choicebar.h"
 #include "ui/dialogs/exportdialog.h"
 #include "ui/dialogs/firststart.h"
 #include "ui/dialogs/messages.h"
+#include "ui/importing/editiondialogs.h"
 #include "ui/importing/importflow.h"
-#include "ui/models/origin.h"
+#include "ui/models/revisiontables.h"
 #include "ui/navigationrail.h"
 #include "ui/pages/page.h"
 #include "ui/press/presspicture.h"
@@ -47,14 +47,6 @@ QStringList localFiles(const QMimeData &data)
     return paths;
 }
 
-QString spreadsheetFilter()
-{
-    QStringList patterns;
-    for (const SheetReader *reader : sheetReaders())
-        patterns << QLatin1String(reader->pattern);
-    return MainWindow::tr("Spreadsheets (%1);;All files (*)").arg(patterns.join(QLatin1Char(' ')));
-}
-
 } // namespace
 
 MainWindow::MainWindow(Workspace &workspace, QSettings &settings, FileChooser chooser, QWidget *parent)
@@ -63,6 +55,7 @@ MainWindow::MainWindow(Workspace &workspace, QSettings &settings, FileChooser ch
     , m_settings(settings)
     , m_chooser(chooser)
     , m_importing(new ImportFlow(workspace, this))
+    , m_editions(new EditionDialogs(workspace, chooser, this))
     , m_storeFiles(new StoreFiles(workspace, std::move(chooser), this))
     , m_rail(new NavigationRail(this))
     , m_notice(new NoticeBar(this))
@@ -140,6 +133,8 @@ void MainWindow::showPageAt(int place)
         connect(made, &Page::importRequested, this, &MainWindow::import);
         connect(made, &Page::exportRequested, this, &MainWindow::exportChart);
         connect(made, &Page::undoImportRequested, m_importing, &ImportFlow::undo);
+        connect(made, &Page::compareRequested, m_editions, &EditionDialogs::compare);
+        connect(made, &Page::officeRequested, m_editions, &EditionDialogs::showOffice);
         m_pages->addWidget(made);
     }
     m_pages->setCurrentWidget(m_pageAt[at]);
@@ -188,11 +183,18 @@ void MainWindow::import()
     m_importing->importFiles(paths);
 }
 
-void MainWindow::imported(const Release &release)
+void MainWindow::imported(const ImportOutcome &outcome)
 {
-    m_notice->say(tr("Imported “%1”: %2 figures.")
-                      .arg(release.title, numberText(static_cast<double>(release.observations), 0)),
-                  tr("&Undo import"), [this, id = release.id] { m_importing->undo(id); });
+    const Release &release = outcome.release;
+    std::vector<NoticeAct> acts = {{tr("U&ndo import"), [this, id = release.id] { m_importing->undo(id); }}};
+    if (!outcome.indicator.isEmpty()) {
+        acts.push_back({tr("Show the t&rend"), [this, indicator = outcome.indicator] {
+                            showPage(trendsPageKind.id);
+                            page()->showIndicator(indicator);
+                        }});
+    }
+    m_notice->say(tr("Imported “%1”. %2.").arg(release.title, comparisonText(outcome.changes)),
+                  std::move(acts));
     if (page())
         page()->showImported(release);
 }

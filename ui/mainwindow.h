@@ -13,11 +13,13 @@ class QStackedWidget;
 
 namespace yardstick {
 
+class EditionDialogs;
 class ImportFlow;
 class NavigationRail;
 class NoticeBar;
 class StoreFiles;
 class Workspace;
+struct ImportOutcome;
 
 class MainWindow : public QMainWindow {
     Q_OBJECT
@@ -56,7 +58,7 @@ private:
     void connectParts();
     void showPageAt(int place);
     void showContent();
-    void imported(const Release &release);
+    void imported(const ImportOutcome &outcome);
     void restore();
     void remember();
     QString folder(const QString &purpose) const;
@@ -65,6 +67,7 @@ private:
     QSettings &m_settings;
     FileChooser m_chooser;
     ImportFlow *m_importing;
+    EditionDialogs *m_editions;
     StoreFiles *m_storeFiles;
     NavigationRail *m_rail;
     NoticeBar *m_notice;

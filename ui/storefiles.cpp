@@ -62,7 +62,7 @@ void StoreFiles::newStore()
                  .arg(QFileInfo(path).fileName()));
         return;
     }
-    Result<Store> store = openOrCreateStore(path, m_workspace.catalogue());
+    Result<Store> store = openOrCreateStore(path, m_workspace.programCatalogue());
     if (store)
         m_workspace.useStore(std::move(*store));
     else

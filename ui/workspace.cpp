@@ -1,5 +1,8 @@
 #include "ui/workspace.h"
 
+#include "core/importing/knowledge.h"
+#include "core/importing/layoutreader.h"
+
 #include <QThreadPool>
 
 #include <algorithm>
@@ -18,7 +21,8 @@ const AreaId defaultBenchmark{QStringLiteral("K04000001")};
 
 Workspace::Workspace(Catalogue catalogue, Store store, QObject *parent)
     : QObject(parent)
-    , m_catalogue(std::make_shared<const Catalogue>(std::move(catalogue)))
+    , m_program(std::make_shared<const Catalogue>(std::move(catalogue)))
+    , m_catalogue(m_program)
     , m_store(std::move(store))
 {
     readStore();
@@ -30,8 +34,18 @@ Workspace::~Workspace()
     QThreadPool::globalInstance()->waitForDone();
 }
 
+void Workspace::readCatalogue()
+{
+    // Additions that can't be understood, because a newer program made them, must not keep the store shut.
+    if (Result<Catalogue> extended = catalogueOf(m_store, *m_program))
+        m_catalogue = std::make_shared<const Catalogue>(std::move(*extended));
+    else
+        m_catalogue = m_program;
+}
+
 void Workspace::readStore()
 {
+    readCatalogue();
     const auto chosen = [this](const QString &key) {
         const Result<QString> value = setting(m_store, key);
         const AreaId id{value ? *value : QString()};
@@ -83,16 +97,49 @@ void Workspace::useStore(Store store)
 {
     m_store = std::move(store);
     readStore();
+    emit catalogueChanged();
     emit choicesChanged();
     emit releasesChanged();
 }
 
-Result<void> Workspace::undoImport(ReleaseId release)
+Result<void> Workspace::teach(const std::vector<OfficeEntry> &entries)
 {
-    const Result<void> deleted = deleteRelease(m_store, release);
-    if (deleted)
-        refreshReleases();
-    return deleted;
+    Result<std::vector<OfficeEntry>> all = officeEntries(m_store);
+    if (!all)
+        return all.error();
+    for (const OfficeEntry &entry : entries) {
+        std::erase_if(
+            *all, [&](const OfficeEntry &other) { return other.kind == entry.kind && other.id == entry.id; });
+        all->push_back(entry);
+        if (entry.kind != OfficeEntry::Kind::Layout)
+            continue;
+        if (const Result<Layout> layout = readLayout(entry.id, entry.content); !layout)
+            return layout.error();
+    }
+    if (const Result<Catalogue> sound = m_program->extended(*all); !sound)
+        return sound.error();
+    if (const Result<void> saved = saveOfficeEntries(m_store, entries); !saved)
+        return saved;
+    readCatalogue();
+    emit catalogueChanged();
+    return {};
+}
+
+Result<void> Workspace::forget(OfficeEntry::Kind kind, const QString &id)
+{
+    Result<std::vector<OfficeEntry>> left = officeEntries(m_store);
+    if (!left)
+        return left.error();
+    std::erase_if(*left, [&](const OfficeEntry &entry) { return entry.kind == kind && entry.id == id; });
+    if (const Result<Catalogue> sound = m_program->extended(*left); !sound) {
+        return Error{
+            tr("\"%1\" can't be taken out while something else needs it: %2").arg(id, sound.error().message)};
+    }
+    if (const Result<void> gone = deleteOfficeEntry(m_store, kind, id); !gone)
+        return gone;
+    readCatalogue();
+    emit catalogueChanged();
+    return {};
 }
 
 void Workspace::refreshReleases()

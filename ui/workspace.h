@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/catalogue/catalogue.h"
+#include "core/model/officeentry.h"
 #include "core/store/store.h"
 
 #include <QObject>
@@ -15,12 +16,17 @@ class Workspace : public QObject {
     Q_OBJECT
 
 public:
-    /// Reads the choices and the list of releases from the store; what can't be read counts as never chosen.
+    /// `catalogue` is the program's own. Reads choices, releases and the office's additions from the store;
+    /// what can't be read counts as never chosen.
     Workspace(Catalogue catalogue, Store store, QObject *parent = nullptr);
     /// Waits until no worker reads the store any more; they have been asked to stop by then.
     ~Workspace() override;
 
+    /// The program's own catalogue with what the office has added to this store. A reference is good until
+    /// catalogueChanged().
     const Catalogue &catalogue() const { return *m_catalogue; }
+    /// Without the office's additions: for making another store.
+    const Catalogue &programCatalogue() const { return *m_program; }
     /// For work on another thread, which may outlive the window.
     std::shared_ptr<const Catalogue> sharedCatalogue() const { return m_catalogue; }
     const Store &store() const { return m_store; }
@@ -41,8 +47,11 @@ public:
 
     /// Goes on with another store; the one before is closed.
     void useStore(Store store);
-    /// Takes an imported release out again.
-    Result<void> undoImport(ReleaseId release);
+    /// Keeps what the office says, all of it or nothing, and goes by it from now on. Errors name the entry
+    /// that contradicts the catalogue.
+    Result<void> teach(const std::vector<OfficeEntry> &entries);
+    /// Takes an entry out again. Error when another entry needs it.
+    Result<void> forget(OfficeEntry::Kind kind, const QString &id);
     /// To be called when another thread has stored or deleted releases.
     void refreshReleases();
 
@@ -51,10 +60,15 @@ signals:
     void releasesChanged();
     /// My area or what it is compared with changed.
     void choicesChanged();
+    /// The office has added to the catalogue, or another store was opened: names and areas are to be asked
+    /// for anew.
+    void catalogueChanged();
 
 private:
     void readStore();
+    void readCatalogue();
 
+    std::shared_ptr<const Catalogue> m_program;
     std::shared_ptr<const Catalogue> m_catalogue;
     Store m_store;
     std::vector<Release> m_releases;

@@ -85,6 +85,8 @@ AreaResolver::Answer AreaResolver::resolveByCode(const Row &row, int codeColumn,
     const QString code = trimmedText(textAt(row, codeColumn));
     const QString name = shownText(textAt(row, nameColumn));
     const Area *byCode = m_catalogue.area({code});
+    if (!byCode) // an office may have said what an unknown code stands for
+        byCode = m_catalogue.findArea(code);
     if (!byCode) {
         issue(
             row, codeColumn,

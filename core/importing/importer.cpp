@@ -22,8 +22,6 @@ namespace {
 constexpr size_t longestPreamble = 40;
 /// Files up to this size are kept in the store, so that a figure can be shown in its own sheet.
 constexpr qint64 largestKeptFile = 20LL * 1024 * 1024;
-/// Share of the whole import that reading takes; the rest is storing.
-constexpr double readingShare = 0.7;
 
 /// Takes the sheets of one file as the reader gives them and fills the draft.
 class DraftReader {
@@ -52,6 +50,7 @@ private:
     RowAction lookForTable(const Row &row);
     void lookForStrayPeriods(const TableMatch &match);
     bool startTable(TableMatch match);
+    void sayWhy(const TableMatch &match);
     Result<std::optional<Period>> tablePeriod(const TableMatch &match);
     void takeEdition(const Layout &layout);
     void takeTitle(const Row &row);
@@ -168,9 +167,23 @@ void DraftReader::lookForStrayPeriods(const TableMatch &match)
     }
 }
 
+void DraftReader::sayWhy(const TableMatch &match)
+{
+    const TableLayout &table = *match.table;
+    QStringList by;
+    if (!table.sheet.pattern().isEmpty())
+        by << QStringLiteral("the sheet's name");
+    if (!table.title.pattern().isEmpty())
+        by << QStringLiteral("its title");
+    by << QStringLiteral("its headings in row %1").arg(match.headerRow + 1);
+    m_draft.recognised << QStringLiteral("the table \"%1\" was found on the sheet %2 by %3.")
+                              .arg(table.id, m_sheet.name.trimmed(), joinedList(by));
+}
+
 bool DraftReader::startTable(TableMatch match)
 {
     lookForStrayPeriods(match);
+    sayWhy(match);
     m_held.clear();
     m_hadTable = true;
     if (match.titlePeriod)
@@ -284,7 +297,8 @@ Result<void> DraftReader::finish()
                 "%1 is a spreadsheet, but none of its sheets (%2) holds a table that Yardstick knows; check "
                 "that it is a publication listed in Help.")
                 .arg(m_fileName, m_draft.release.sheets.isEmpty() ? QStringLiteral("none")
-                                                                  : joinedList(m_draft.release.sheets))};
+                                                                  : joinedList(m_draft.release.sheets)),
+            false, false, true};
     }
     m_notes.finish();
     settleRepeats(m_draft, m_summed);

@@ -19,6 +19,10 @@ struct ImportOptions {
         progress; ///< 0 to 1; false cancels; may be empty; called on the importing thread
 };
 
+/// Share of ImportOptions::progress that reading the file takes, in step with the bytes read; the rest is
+/// storing.
+constexpr double readingShare = 0.7;
+
 /// Reads a file into a draft; changes nothing. Errors are one sentence each, naming the file, the sheet and
 /// the cell: no spreadsheet, damaged, no layout fits, an unknown area, an unknown marker, a figure twice, no
 /// period. Rows of data tables that give no figure are listed in the draft's issues and counted in the

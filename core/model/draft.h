@@ -40,7 +40,8 @@ struct Draft {
     std::map<std::pair<int, int>, QString> legends;
     std::vector<DraftFigure> figures;
     std::vector<Issue> issues;
-    QByteArray fileBytes; ///< the file itself when it is small enough to be kept, else empty
+    QStringList recognised; ///< why the layout was chosen: a sentence a table that was found
+    QByteArray fileBytes;   ///< the file itself when it is small enough to be kept, else empty
 };
 
 /// The first issue that forbids to store the draft; none when it may be stored.

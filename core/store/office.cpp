@@ -4,6 +4,29 @@
 
 namespace yardstick {
 
+namespace {
+
+Result<void> write(const Store &store, OfficeEntry entry)
+{
+    if (!entry.madeAt.isValid())
+        entry.madeAt = QDateTime::currentDateTimeUtc();
+    if (entry.madeBy.isEmpty())
+        entry.madeBy = systemUser();
+    Statement statement(store,
+                        QStringLiteral("INSERT INTO office_entry (kind, id, content, made_at, made_by) "
+                                       "VALUES (:kind, :id, :content, :at, :by) "
+                                       "ON CONFLICT (kind, id) DO UPDATE SET content = excluded.content, "
+                                       "made_at = excluded.made_at, made_by = excluded.made_by"));
+    statement.bind(QStringLiteral(":kind"), officeKindKey(entry.kind))
+        .bind(QStringLiteral(":id"), entry.id)
+        .bind(QStringLiteral(":content"), QString::fromUtf8(entry.content))
+        .bind(QStringLiteral(":at"), entry.madeAt.toUTC().toString(Qt::ISODate))
+        .bind(QStringLiteral(":by"), entry.madeBy);
+    return statement.run();
+}
+
+} // namespace
+
 Result<std::vector<OfficeEntry>> officeEntries(const Store &store)
 {
     Statement statement(store, QStringLiteral("SELECT kind, id, content, made_at, made_by FROM office_entry "
@@ -23,25 +46,18 @@ Result<std::vector<OfficeEntry>> officeEntries(const Store &store)
 
 Result<void> saveOfficeEntry(Store &store, OfficeEntry entry)
 {
-    if (!entry.madeAt.isValid())
-        entry.madeAt = QDateTime::currentDateTimeUtc();
-    if (entry.madeBy.isEmpty())
-        entry.madeBy = systemUser();
+    return saveOfficeEntries(store, {std::move(entry)});
+}
+
+Result<void> saveOfficeEntries(Store &store, const std::vector<OfficeEntry> &entries)
+{
     Result<Transaction> transaction = Transaction::begin(store);
     if (!transaction)
         return transaction.error();
-    Statement statement(store,
-                        QStringLiteral("INSERT INTO office_entry (kind, id, content, made_at, made_by) "
-                                       "VALUES (:kind, :id, :content, :at, :by) "
-                                       "ON CONFLICT (kind, id) DO UPDATE SET content = excluded.content, "
-                                       "made_at = excluded.made_at, made_by = excluded.made_by"));
-    statement.bind(QStringLiteral(":kind"), officeKindKey(entry.kind))
-        .bind(QStringLiteral(":id"), entry.id)
-        .bind(QStringLiteral(":content"), QString::fromUtf8(entry.content))
-        .bind(QStringLiteral(":at"), entry.madeAt.toUTC().toString(Qt::ISODate))
-        .bind(QStringLiteral(":by"), entry.madeBy);
-    if (const Result<void> done = statement.run(); !done)
-        return done;
+    for (const OfficeEntry &entry : entries) {
+        if (const Result<void> done = write(store, entry); !done)
+            return done;
+    }
     return transaction->commit();
 }
 

@@ -13,6 +13,9 @@ Result<std::vector<OfficeEntry>> officeEntries(const Store &store);
 /// are empty: now, and the system's user.
 Result<void> saveOfficeEntry(Store &store, OfficeEntry entry);
 
+/// Keeps several entries that belong together, all or none.
+Result<void> saveOfficeEntries(Store &store, const std::vector<OfficeEntry> &entries);
+
 /// Forgets an entry. Error when there is none.
 Result<void> deleteOfficeEntry(Store &store, OfficeEntry::Kind kind, const QString &id);
 

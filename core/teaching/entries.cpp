@@ -193,9 +193,16 @@ QJsonObject EntryMaker::periodJson() const
 
 QJsonObject EntryMaker::valueJson(const TaughtColumn &column, const QString &name) const
 {
-    QJsonObject value{{QStringLiteral("header"), m_table.wide && column.period
-                                                     ? periodPattern(column.header, *column.period)
-                                                     : patternOf(column.header)},
+    QString header = patternOf(column.header);
+    if (m_table.wide && column.period) {
+        header = periodPattern(column.header, *column.period);
+        // A column that is not to be read may name a period in the same way.
+        for (const TaughtColumn &other : m_table.columns) {
+            if (other.role == ColumnRole::None && !other.header.isEmpty())
+                header.prepend(QStringLiteral("(?!^%1$)").arg(escaped(other.header)));
+        }
+    }
+    QJsonObject value{{QStringLiteral("header"), header},
                       {QStringLiteral("indicator"), m_indicators.at(name)}};
     QJsonArray breakdown;
     for (const TaughtColumn &category : m_table.columns) {

@@ -31,6 +31,7 @@ private slots:
     void movedHeadersAndAddedColumnsDoNoHarm();
     void aTableWithoutAPeriodAsksForIt();
     void aSpreadsheetThatNobodyKnowsIsRefused();
+    void anOfficeSaysWhatAnUnknownCodeStandsFor();
     void readingCanBeCancelled();
     void aDraftIsComparedWithWhatIsStored();
     void figuresFilesRefuseWhatIsWrong_data();
@@ -255,6 +256,9 @@ void tst_Importing::movedHeadersAndAddedColumnsDoNoHarm()
     QVERIFY_RESULT(draft);
     QCOMPARE(figuresText(*draft), QStringLiteral("knife-offences-rate,E23000016,2024,,50.25,Sheet 3,F7\n"));
     QVERIFY(issuesText(*draft).contains(QStringLiteral("the column \"New column\" was not read")));
+    QCOMPARE(draft->recognised, QStringList({QStringLiteral(
+                                    "the table \"knife rates\" was found on the sheet Sheet 3 by its title "
+                                    "and its headings in row 6.")}));
 }
 
 void tst_Importing::aTableWithoutAPeriodAsksForIt()
@@ -292,6 +296,21 @@ void tst_Importing::aSpreadsheetThatNobodyKnowsIsRefused()
     QVERIFY2(draft.error().message.startsWith(
                  QStringLiteral("book.xlsx is a spreadsheet, but none of its sheets (Recipes)")),
              qPrintable(draft.error().message));
+    QVERIFY(draft.error().unknownLayout);
+}
+
+void tst_Importing::anOfficeSaysWhatAnUnknownCodeStandsFor()
+{
+    const QString westMercia = QStringLiteral("E23000016");
+    const auto taught = m_catalogue->extended({aliasEntry(QStringLiteral("E23000099"), westMercia),
+                                               aliasEntry(QStringLiteral("Wessex"), westMercia)});
+    QVERIFY_RESULT(taught);
+    const QString path = m_folder.filePath(QStringLiteral("wessex.xlsx"));
+    QVERIFY_RESULT(writeWorkbook(path, tableP7({row("E23000099", "Wessex", "50")})));
+    const auto draft = readDraft(path, *taught, m_layouts);
+    QVERIFY_RESULT(draft);
+    QVERIFY(!firstError(*draft));
+    QCOMPARE(figuresText(*draft), QStringLiteral("knife-offences-rate,E23000016,2024,,50,Table P7,C3\n"));
 }
 
 void tst_Importing::readingCanBeCancelled()

@@ -6,6 +6,7 @@
 #include "ui/charts/trendlayout.h"
 
 #include <QApplication>
+#include <QGraphicsItem>
 #include <QImage>
 #include <QPainter>
 #include <QSet>
@@ -233,6 +234,13 @@ private slots:
         QCOMPARE(layout.breaks[0].text, QStringLiteral("Edition changes"));
         QVERIFY(layout.plot.contains(layout.breaks[0].rect));
         QCOMPARE(layout.runs.size(), size_t{12});
+        // Resting on the cut names both releases.
+        QVERIFY2(layout.breaks[0].tip.contains(QStringLiteral("published 17 October 2019")),
+                 qPrintable(layout.breaks[0].tip));
+        QCOMPARE(layout.breaks[0].tip.count(QLatin1Char('\n')), 2);
+        const BuiltChart built = trendChartKind.build(chart, lightTheme(), {1200, 675});
+        const QPointF cut(layout.breaks[0].x, layout.plot.center().y());
+        QCOMPARE(built.scene->items(cut).first()->toolTip(), layout.breaks[0].tip);
     }
 
     void valueTicksAreRound_data()

@@ -1,6 +1,12 @@
 // Every input of every window can be named by a screen reader, found by a test, and reached by the keyboard.
+#include "tests/support/workbookbuilder.h"
 #include "tests/ui/windowfixture.h"
+#include "ui/importing/comparedialog.h"
 #include "ui/importing/importpreview.h"
+#include "ui/importing/importsummary.h"
+#include "ui/importing/officedialog.h"
+#include "ui/importing/resolvedialog.h"
+#include "ui/importing/teachdialog.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
@@ -34,6 +40,7 @@ private slots:
 private:
     /// Opens the window, or the dialog, that a row is about.
     QWidget *opened(WindowFixture &fixture, const QString &what);
+    QDialog *importDialog(WindowFixture &fixture, const QString &what);
 };
 
 namespace {
@@ -76,6 +83,35 @@ QString nameOf(const QWidget *widget)
 
 } // namespace
 
+QDialog *tst_WidgetTree::importDialog(WindowFixture &fixture, const QString &what)
+{
+    const auto keep = [](const std::vector<OfficeEntry> &) { return Result<void>(); };
+    Issue issue;
+    issue.subject = QStringLiteral("[q]");
+    issue.question = Issue::Question::UnknownMarker;
+    const PublicationId publication{QStringLiteral("ons-pfa")};
+    QWidget *window = &fixture.window();
+    if (what == QStringLiteral("resolve marker"))
+        return new ResolveDialog(issue, publication, fixture.workspace().catalogue(), keep, window);
+    issue.question = Issue::Question::UnknownArea;
+    if (what == QStringLiteral("resolve area"))
+        return new ResolveDialog(issue, publication, fixture.workspace().catalogue(), keep, window);
+    if (what == QStringLiteral("office entries"))
+        return new OfficeDialog(fixture.workspace(), window);
+    if (what == QStringLiteral("import summary"))
+        return new ImportSummary({{}, {}}, window);
+    if (what == QStringLiteral("compare editions"))
+        return new CompareDialog(fixture.workspace(), {}, fixture.workspace().releases().front().id, window);
+    if (what == QStringLiteral("teach")) {
+        const QString path = fixture.file(QStringLiteral("unknown.csv"));
+        if (!writeBytes(path, "Force,2023,2024\nWest Mercia,1,2\nKent,3,4\n"))
+            return nullptr;
+        auto *dialog = new TeachDialog(path, fixture.workspace().sharedCatalogue(), keep, window);
+        return QTest::qWaitFor([dialog] { return dialog->isSettled(); }) ? dialog : nullptr;
+    }
+    return nullptr;
+}
+
 QWidget *tst_WidgetTree::opened(WindowFixture &fixture, const QString &what)
 {
     if (!fixture.storeFigures(knifeFigures()) || !fixture.show())
@@ -91,10 +127,14 @@ QWidget *tst_WidgetTree::opened(WindowFixture &fixture, const QString &what)
     if (what == QStringLiteral("import preview")) {
         auto prepared = std::make_shared<PreparedImport>();
         prepared->draft = makeDraft(QStringLiteral("a"), QStringLiteral("ons-pfa"), knifeFigures());
-        auto *preview = new ImportPreview({QStringLiteral("a.csv"), prepared},
-                                          fixture.workspace().catalogue(), &fixture.window());
+        auto *preview = new ImportPreview({QStringLiteral("a.csv"), std::nullopt, prepared},
+                                          fixture.workspace().sharedCatalogue(), {2, 3}, &fixture.window());
         preview->open();
         return preview;
+    }
+    if (QDialog *dialog = importDialog(fixture, what)) {
+        dialog->open();
+        return dialog;
     }
     fixture.window().showPage(what);
     return &fixture.window();
@@ -105,7 +145,8 @@ void tst_WidgetTree::everyInputHasItsNames_data()
     QTest::addColumn<QString>("what");
     for (const PageKind *kind : pageKinds())
         QTest::newRow(qPrintable(QStringLiteral("page ") + kind->id)) << kind->id;
-    for (const char *dialog : {"first start", "export", "import preview"})
+    for (const char *dialog : {"first start", "export", "import preview", "resolve marker", "resolve area",
+                               "office entries", "import summary", "compare editions", "teach"})
         QTest::newRow(dialog) << QString::fromLatin1(dialog);
 }
 

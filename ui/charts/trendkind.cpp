@@ -7,6 +7,8 @@
 
 #include <QChart>
 #include <QGraphicsLayout>
+#include <QGraphicsRectItem>
+#include <QGraphicsScene>
 #include <QLegend>
 #include <QLineSeries>
 #include <QValueAxis>
@@ -61,6 +63,22 @@ QChart *buildLines(const TrendLayout &layout, const Theme &theme)
     return chart;
 }
 
+// Invisible, so that resting on the cut between two editions says what they are.
+void addBreakTips(QGraphicsScene &scene, const TrendLayout &layout)
+{
+    constexpr double reach = 5;
+    for (const EditionBreak &mark : layout.breaks) {
+        const QRectF line(mark.x - reach, layout.plot.top(), 2 * reach, layout.plot.height());
+        for (const QRectF &rect : {line, mark.rect}) {
+            auto *area = new QGraphicsRectItem(rect);
+            area->setPen(Qt::NoPen);
+            area->setToolTip(mark.tip);
+            area->setZValue(2);
+            scene.addItem(area);
+        }
+    }
+}
+
 BuiltChart buildTrend(const TrendChart &chart, const Theme &theme, QSizeF size)
 {
     const TrendLayout layout = layOutTrend(chart, theme, size);
@@ -82,6 +100,7 @@ BuiltChart buildTrend(const TrendChart &chart, const Theme &theme, QSizeF size)
         auto *front = new TrendFront(layout, theme);
         front->setZValue(1);
         built.scene->addItem(front);
+        addBreakTips(*built.scene, layout);
     }
     return built;
 }

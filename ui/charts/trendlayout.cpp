@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 namespace yardstick {
 
@@ -158,9 +159,18 @@ void placeColumn(TrendLayout &layout, const Theme &theme)
     layout.labels.moreRect.moveLeft(left);
 }
 
-void markBreaks(TrendLayout &layout, const TrendChart &chart, const Theme &theme)
+QString releaseText(const TrendData &data, ReleaseId id)
 {
-    std::vector<double> days;
+    const auto found = std::find_if(data.releases.begin(), data.releases.end(),
+                                    [id](const Release &release) { return release.id == id; });
+    return found == data.releases.end() ? tr("a release that is no longer stored")
+                                        : QStringLiteral("%1, %2").arg(found->title, editionText(*found));
+}
+
+// The days on which a named area's figures change from one edition to another, with both named.
+std::map<double, QString> editionChanges(const TrendChart &chart)
+{
+    std::map<double, QString> changes;
     for (const Series &series : chart.data.series) {
         if (roleOf(chart, series) == SeriesRole::Context)
             continue;
@@ -168,19 +178,28 @@ void markBreaks(TrendLayout &layout, const TrendChart &chart, const Theme &theme
         for (const Point &point : series.points) {
             if (!point.value)
                 continue;
-            if (previous && previous->release != point.release)
-                days.push_back((dayOf(*previous) + dayOf(point)) / 2);
+            if (previous && previous->release != point.release) {
+                changes.try_emplace((dayOf(*previous) + dayOf(point)) / 2,
+                                    tr("The line is cut: the figures come from two editions.\n"
+                                       "Before: %1\nAfter: %2")
+                                        .arg(releaseText(chart.data, previous->release),
+                                             releaseText(chart.data, point.release)));
+            }
             previous = &point;
         }
     }
-    std::sort(days.begin(), days.end());
-    days.erase(std::unique(days.begin(), days.end()), days.end());
+    return changes;
+}
+
+void markBreaks(TrendLayout &layout, const TrendChart &chart, const Theme &theme)
+{
     const QString text = tr("Edition changes");
     const QFontMetricsF metrics(theme.font(theme.tickSize));
     const double width = metrics.horizontalAdvance(text) + theme.tickSize * 0.6;
     double free = layout.plot.left();
-    for (const double day : days) {
+    for (const auto &[day, tip] : editionChanges(chart)) {
         EditionBreak mark;
+        mark.tip = tip;
         mark.x = layout.at({day, 0}).x();
         QRectF rect(mark.x, layout.plot.top(), width, theme.tickSize * 1.4);
         if (rect.right() > layout.plot.right())

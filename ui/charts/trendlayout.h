@@ -33,6 +33,7 @@ struct EditionBreak {
     double x = 0;
     QString text; ///< empty where there is no room
     QRectF rect;
+    QString tip; ///< names both releases
 };
 
 struct TrendLayout {

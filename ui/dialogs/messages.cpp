@@ -22,7 +22,8 @@ void tell(QWidget *parent, const QString &title, const QString &sentence, std::f
     box->open();
 }
 
-void ask(QWidget *parent, const Question &question, std::function<void()> whenYes)
+void ask(QWidget *parent, const Question &question, std::function<void()> whenYes,
+         std::function<void()> whenNo)
 {
     auto *box =
         new QMessageBox(QMessageBox::Question, question.title, question.text, QMessageBox::Cancel, parent);
@@ -37,11 +38,14 @@ void ask(QWidget *parent, const Question &question, std::function<void()> whenYe
     else
         box->setDefaultButton(yes);
     box->setEscapeButton(QMessageBox::Cancel);
-    QObject::connect(box, &QMessageBox::buttonClicked, parent,
-                     [yes, whenYes = std::move(whenYes)](QAbstractButton *pressed) {
-                         if (pressed == yes)
-                             whenYes();
-                     });
+    QObject::connect(
+        box, &QMessageBox::buttonClicked, parent,
+        [yes, whenYes = std::move(whenYes), whenNo = std::move(whenNo)](QAbstractButton *pressed) {
+            if (pressed == yes)
+                whenYes();
+            else if (whenNo)
+                whenNo();
+        });
     box->open();
 }
 

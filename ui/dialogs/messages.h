@@ -22,8 +22,9 @@ struct Question {
     bool destructive = false; ///< Cancel is the default button
 };
 
-/// Calls `whenYes` when the person presses the button named `yes`.
-void ask(QWidget *parent, const Question &question, std::function<void()> whenYes);
+/// Calls `whenYes` when the person presses the button named `yes`, else `whenNo`.
+void ask(QWidget *parent, const Question &question, std::function<void()> whenYes,
+         std::function<void()> whenNo = {});
 
 /// A line of text; `given` gets it when the person accepts it, `check` says what is wrong with it (empty:
 /// nothing).

@@ -2,8 +2,9 @@
 // for each other. Nothing is stored before the person has seen it, and every import can be taken back.
 #pragma once
 
-#include "ui/async.h"
 #include "ui/importing/importjobs.h"
+#include "ui/importing/importpreview.h"
+#include "ui/importing/importsummary.h"
 
 #include <QObject>
 #include <QPointer>
@@ -15,6 +16,7 @@ namespace yardstick {
 
 class ImportProgress;
 class Workspace;
+struct WorkAmount;
 
 class ImportFlow : public QObject {
     Q_OBJECT
@@ -31,7 +33,7 @@ public:
     bool isBusy() const { return m_busy; }
 
 signals:
-    void imported(const yardstick::Release &release);
+    void imported(const yardstick::ImportOutcome &outcome);
     void undone(const yardstick::Release &release);
 
 private:
@@ -39,16 +41,24 @@ private:
     void read(const QString &path, std::optional<Period> period);
     void readDone(const QString &path, bool periodGiven, const Result<ImportOffer> &offer);
     void askPeriod(const QString &path);
+    void offerTeaching(const QString &path, const QString &sentence);
+    void teach(const QString &path);
     void preview(const ImportOffer &offer);
+    void resolve(const ImportOffer &offer, const Issue &issue, ImportPreview *preview);
     void store(const ImportOffer &offer);
-    void stored(const Result<Release> &release);
-    void fail(const QString &sentence);
-    void openProgress(const QString &what);
+    void stored(const QString &path, const Result<ImportOutcome> &outcome);
+    void takeOut(const Release &release);
+    void fail(const QString &path, const QString &sentence);
+    void note(FileOutcome::Kind kind, const QString &path, const QString &text);
+    ImportProgress *openProgress(const QString &what, const WorkAmount &amount);
     void closeProgress();
+    std::function<void(double)> showShare();
 
     Workspace &m_workspace;
     QWidget *m_window;
     QStringList m_waiting;
+    QueuePlace m_place = {0, 0};
+    std::vector<FileOutcome> m_outcomes;
     bool m_busy = false;
     async::Task m_task;
     QPointer<ImportProgress> m_progress;

@@ -1,25 +1,24 @@
 #include "ui/importing/importpreview.h"
 
 #include "core/text/format.h"
-#include "ui/models/origin.h"
+#include "ui/importing/checkspane.h"
+#include "ui/importing/issuepane.h"
+#include "ui/importing/revisionpane.h"
 #include "ui/widgets/tableview.h"
 
-#include <QComboBox>
+#include <QCoreApplication>
 #include <QDialogButtonBox>
-#include <QFormLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
+#include <QScreen>
 #include <QTabWidget>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 namespace yardstick {
 
 namespace {
 
-constexpr int allSeverities = -1;
 constexpr size_t figuresShown = 200;
 
 QString count(qint64 number)
@@ -33,7 +32,7 @@ QWidget *factTile(const QString &number, const QString &what, QWidget *parent)
     auto *tile = new QWidget(parent);
     auto *value = new QLabel(number, tile);
     QFont large = value->font();
-    large.setPixelSize(22);
+    large.setPixelSize(20);
     large.setBold(true);
     value->setFont(large);
     auto *label = new QLabel(what, tile);
@@ -46,50 +45,63 @@ QWidget *factTile(const QString &number, const QString &what, QWidget *parent)
     return tile;
 }
 
-TableView *tableOf(QAbstractItemModel *model, const char *name, const QString &accessibleName,
-                   QWidget *parent)
-{
-    auto *table = new TableView(parent);
-    table->setObjectName(QLatin1String(name));
-    table->setAccessibleName(accessibleName);
-    table->setModel(model);
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->horizontalHeader()->setStretchLastSection(true);
-    return table;
-}
-
 } // namespace
 
-ImportPreview::ImportPreview(const ImportOffer &offer, const Catalogue &catalogue, QWidget *parent)
-    : QDialog(parent)
-    , m_offer(offer)
-    , m_issues(new ValueTable<Issue>(issueColumns(), this))
-    , m_figures(new ValueTable<DraftFigureRow>(draftFigureColumns(), this))
+QString QueuePlace::text() const
 {
-    setObjectName(QStringLiteral("import-preview"));
-    setWindowTitle(tr("Import %1").arg(offer.draft().release.fileName));
-    setAttribute(Qt::WA_DeleteOnClose);
-    m_figures->setRows(firstFigures(offer.draft(), catalogue, figuresShown));
-
-    auto *tabs = new QTabWidget(this);
-    tabs->setObjectName(QStringLiteral("preview-tabs"));
-    tabs->setDocumentMode(true);
-    const qint64 issues = static_cast<qint64>(offer.draft().issues.size());
-    tabs->addTab(buildFigures(catalogue), tr("&Figures as they will be stored"));
-    tabs->addTab(buildIssues(), issues == 0 ? tr("I&ssues (none)") : tr("I&ssues (%1)").arg(count(issues)));
-    if (firstError(offer.draft()))
-        tabs->setCurrentIndex(1);
-
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(24, 20, 24, 16);
-    column->setSpacing(16);
-    column->addWidget(buildFacts(catalogue));
-    column->addWidget(tabs, 1);
-    column->addWidget(buildButtons());
-    resize(920, 620);
+    return of > 1 ? QCoreApplication::translate("QueuePlace", "File %1 of %2").arg(at).arg(of) : QString();
 }
 
-QWidget *ImportPreview::buildFacts(const Catalogue &catalogue)
+ImportPreview::ImportPreview(const ImportOffer &offer, const std::shared_ptr<const Catalogue> &catalogue,
+                             const QueuePlace &place, QWidget *parent)
+    : QDialog(parent)
+    , m_offer(offer)
+    , m_catalogue(catalogue)
+    , m_tabs(new QTabWidget(this))
+    , m_issues(new IssuePane(this))
+{
+    setObjectName(QStringLiteral("import-preview"));
+    const QString title = tr("Import %1").arg(offer.draft().release.fileName);
+    setWindowTitle(place.of > 1 ? QStringLiteral("%1: %2").arg(place.text(), title) : title);
+    setAttribute(Qt::WA_DeleteOnClose);
+    m_tabs->setObjectName(QStringLiteral("preview-tabs"));
+    m_tabs->setDocumentMode(true);
+    const Comparison &total = offer.prepared->revisions.total;
+    const qint64 changed = total.revised + total.withdrawn;
+    const qint64 issues = static_cast<qint64>(offer.draft().issues.size());
+    const qint64 failed = offer.prepared->checks.failed();
+    m_tabs->addTab(buildFigures(), tr("&Figures as they will be stored"));
+    m_tabs->addTab(buildRevisions(),
+                   changed == 0 ? tr("What c&hanges") : tr("What c&hanges (%1)").arg(count(changed)));
+    m_tabs->addTab(buildChecks(), failed == 0 ? tr("Chec&ks") : tr("Chec&ks (%1 wrong)").arg(count(failed)));
+    m_tabs->addTab(buildIssues(), issues == 0 ? tr("I&ssues (none)") : tr("I&ssues (%1)").arg(count(issues)));
+    if (firstError(offer.draft()))
+        m_tabs->setCurrentWidget(m_issues);
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(24, 16, 24, 14);
+    column->setSpacing(12);
+    column->addWidget(buildFacts());
+    column->addWidget(m_tabs, 1);
+    column->addWidget(buildButtons(place));
+    resize(QSize(1040, 680).boundedTo(screen()->availableSize() - QSize(32, 64)));
+}
+
+QString ImportPreview::reasonText() const
+{
+    const Draft &draft = m_offer.draft();
+    const Publication *publication = m_catalogue->publication(draft.release.publication);
+    const QString what = publication ? publication->title : draft.release.publication.value;
+    if (draft.recognised.isEmpty())
+        return tr("Recognised as “%1”.").arg(what);
+    QString reason = tr("Recognised as “%1”: %2").arg(what, draft.recognised.first());
+    const qsizetype more = draft.recognised.size() - 1;
+    if (more > 0)
+        reason += more == 1 ? tr(" And one more table.") : tr(" And %1 more tables.").arg(more);
+    return reason;
+}
+
+QWidget *ImportPreview::buildFacts()
 {
     const Release &release = m_offer.draft().release;
     const Comparison &comparison = m_offer.prepared->revisions.total;
@@ -101,10 +113,9 @@ QWidget *ImportPreview::buildFacts(const Catalogue &catalogue)
     large.setPixelSize(19);
     large.setBold(true);
     title->setFont(large);
-    const Publication *publication = catalogue.publication(release.publication);
     QStringList about;
-    if (publication)
-        about << publication->publisher << publication->title;
+    if (const Publication *publication = m_catalogue->publication(release.publication))
+        about << publication->publisher;
     about << editionText(release);
     if (release.periodCovered.isValid() && release.editionDateKnown)
         about << tr("up to %1").arg(periodLabel(release.periodCovered));
@@ -112,107 +123,98 @@ QWidget *ImportPreview::buildFacts(const Catalogue &catalogue)
     subtitle->setObjectName(QStringLiteral("preview-about"));
     subtitle->setForegroundRole(QPalette::PlaceholderText);
     subtitle->setWordWrap(true);
+    auto *reason = new QLabel(facts);
+    reason->setObjectName(QStringLiteral("preview-reason"));
+    reason->setTextFormat(Qt::PlainText);
+    reason->setWordWrap(true);
+    reason->setText(reasonText());
+    reason->setToolTip(m_offer.draft().recognised.join(QLatin1Char('\n')));
 
     auto *tiles = new QHBoxLayout;
-    tiles->setSpacing(36);
-    const qint64 figures = static_cast<qint64>(m_offer.draft().figures.size());
+    tiles->setSpacing(32);
     tiles->addWidget(factTile(count(release.rowsRead), tr("rows read"), facts));
     tiles->addWidget(factTile(count(release.rowsLeftOut), tr("rows left out"), facts));
-    tiles->addWidget(factTile(count(figures), tr("figures"), facts));
+    tiles->addWidget(
+        factTile(count(static_cast<qint64>(m_offer.draft().figures.size())), tr("figures"), facts));
     tiles->addWidget(factTile(count(comparison.added), tr("new"), facts));
     tiles->addWidget(factTile(count(comparison.revised), tr("revised"), facts));
     tiles->addWidget(factTile(count(comparison.unchanged), tr("unchanged"), facts));
+    tiles->addWidget(factTile(count(comparison.withdrawn), tr("withdrawn"), facts));
     tiles->addStretch();
 
     auto *column = new QVBoxLayout(facts);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(4);
+    column->setSpacing(3);
     column->addWidget(title);
     column->addWidget(subtitle);
-    column->addSpacing(10);
+    column->addWidget(reason);
+    column->addSpacing(6);
     column->addLayout(tiles);
     return facts;
 }
 
-QWidget *ImportPreview::buildIssues()
+QWidget *ImportPreview::buildFigures()
 {
     auto *page = new QWidget(this);
-    auto *filter = new QComboBox(page);
-    filter->setObjectName(QStringLiteral("issue-filter"));
-    filter->setAccessibleName(tr("Which issues to show"));
-    filter->addItem(tr("All issues"), allSeverities);
-    filter->addItem(tr("Errors"), static_cast<int>(Issue::Severity::Error));
-    filter->addItem(tr("Warnings"), static_cast<int>(Issue::Severity::Warning));
-    filter->addItem(tr("Notes"), static_cast<int>(Issue::Severity::Note));
-    connect(filter, &QComboBox::currentIndexChanged, this,
-            [this, filter] { showIssues(filter->currentData().toInt()); });
-    showIssues(allSeverities);
-
-    TableView *table = tableOf(m_issues, "issue-table", tr("Issues found in the file"), page);
-    table->setColumnWidth(0, 90);
-    table->setColumnWidth(1, 160);
-    table->setColumnWidth(2, 70);
-    // The chosen issue in full: a sentence is often longer than its column.
-    auto *whole = new QLabel(page);
-    whole->setObjectName(QStringLiteral("issue-text"));
-    whole->setWordWrap(true);
-    whole->setTextFormat(Qt::PlainText);
-    whole->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    connect(table->selectionModel(), &QItemSelectionModel::currentRowChanged, whole,
-            [this, whole](const QModelIndex &current) {
-                whole->setText(current.isValid() ? issueText(m_issues->at(current.row())) : QString());
-            });
-    const auto chooseFirst = [this, table] { table->setCurrentIndex(m_issues->index(0, 0)); };
-    connect(m_issues, &QAbstractItemModel::modelReset, table, chooseFirst);
-    chooseFirst();
-    auto *column = new QVBoxLayout(page);
-    column->setContentsMargins(0, 12, 0, 0);
-    column->setSpacing(10);
-    column->addWidget(filter, 0, Qt::AlignLeft);
-    column->addWidget(table, 1);
-    column->addWidget(whole);
-    return page;
-}
-
-void ImportPreview::showIssues(int severity)
-{
-    std::vector<Issue> shown;
-    for (const Issue &issue : m_offer.draft().issues) {
-        if (severity == allSeverities || static_cast<int>(issue.severity) == severity)
-            shown.push_back(issue);
-    }
-    // The gravest first; within a severity in the file's order.
-    std::ranges::stable_sort(shown, std::greater<>(), &Issue::severity);
-    m_issues->setRows(std::move(shown));
-}
-
-QWidget *ImportPreview::buildFigures(const Catalogue &)
-{
-    auto *page = new QWidget(this);
-    TableView *table =
-        tableOf(m_figures, "figure-table", tr("The first figures as they will be stored"), page);
-    table->setColumnWidth(0, 200);
-    table->setColumnWidth(1, 150);
-    table->setColumnWidth(2, 190);
-    table->setColumnWidth(3, 130);
-    table->setColumnWidth(4, 80);
+    auto *model = new ValueTable<DraftFigureRow>(draftFigureColumns(), this);
+    model->setRows(firstFigures(m_offer.draft(), *m_catalogue, figuresShown));
+    auto *table = new TableView(page);
+    table->setObjectName(QStringLiteral("figure-table"));
+    table->setAccessibleName(tr("The first figures as they will be stored"));
+    table->setModel(model);
+    table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table->horizontalHeader()->setStretchLastSection(true);
+    int place = 0;
+    for (const int width : {230, 170, 190, 150, 90})
+        table->setColumnWidth(place++, width);
     auto *note = new QLabel(page);
     const qint64 all = static_cast<qint64>(m_offer.draft().figures.size());
     if (all > static_cast<qint64>(figuresShown))
         note->setText(tr("The first %1 of %2 figures.").arg(count(figuresShown), count(all)));
     note->setForegroundRole(QPalette::PlaceholderText);
     auto *column = new QVBoxLayout(page);
-    column->setContentsMargins(0, 12, 0, 0);
+    column->setContentsMargins(0, 10, 0, 0);
     column->addWidget(table, 1);
     column->addWidget(note);
     return page;
 }
 
-QWidget *ImportPreview::buildButtons()
+QWidget *ImportPreview::buildRevisions()
+{
+    auto *pane = new RevisionPane(this);
+    // The report lives within the offer and keeps it alive.
+    pane->setReport({m_offer.prepared, &m_offer.prepared->revisions}, m_catalogue);
+    return pane;
+}
+
+QWidget *ImportPreview::buildChecks()
+{
+    auto *pane = new ChecksPane(this);
+    pane->setChecks(m_offer.prepared->checks);
+    connect(pane, &ChecksPane::issueActivated, this, [this](const Issue &issue) {
+        m_tabs->setCurrentWidget(m_issues);
+        m_issues->showIssue(issue);
+    });
+    return pane;
+}
+
+QWidget *ImportPreview::buildIssues()
+{
+    SheetSource source;
+    source.path = m_offer.path;
+    m_issues->setIssues(m_offer.draft().issues, source, m_offer.draft().release.sheets);
+    m_issues->setAnswers(true);
+    connect(m_issues, &IssuePane::resolveRequested, this, &ImportPreview::resolveRequested);
+    return m_issues;
+}
+
+QWidget *ImportPreview::buildButtons(const QueuePlace &place)
 {
     auto *buttons = new QDialogButtonBox(this);
     QPushButton *import = buttons->addButton(tr("&Import"), QDialogButtonBox::AcceptRole);
     QPushButton *cancel = buttons->addButton(QDialogButtonBox::Cancel);
+    if (place.at < place.of)
+        cancel->setText(tr("Ski&p this file"));
     import->setObjectName(QStringLiteral("preview-import"));
     import->setAccessibleName(tr("Import these figures"));
     cancel->setObjectName(QStringLiteral("preview-cancel"));

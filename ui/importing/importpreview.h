@@ -1,5 +1,6 @@
-// What an import would bring, before it is stored: the release, how its figures compare with those stored,
-// what was found wrong, and the first figures. Import is off while an error stands.
+// What an import would bring, before it is stored: what the file was recognised as and why, the first
+// figures, what changes, how the publisher's figures hold, and what was found wrong. Import is off while an
+// error stands.
 #pragma once
 
 #include "ui/importing/importjobs.h"
@@ -7,30 +8,45 @@
 
 #include <QDialog>
 
-class QComboBox;
-class QLabel;
 class QTabWidget;
 
 namespace yardstick {
 
-class TableView;
+class IssuePane;
+
+/// Which file of several this is.
+struct QueuePlace {
+    int at = 1; ///< from 1
+    int of = 1;
+
+    /// "File 2 of 5"; empty for a single file.
+    QString text() const;
+};
 
 class ImportPreview : public QDialog {
     Q_OBJECT
 
 public:
-    ImportPreview(const ImportOffer &offer, const Catalogue &catalogue, QWidget *parent);
+    ImportPreview(const ImportOffer &offer, const std::shared_ptr<const Catalogue> &catalogue,
+                  const QueuePlace &place, QWidget *parent);
+
+signals:
+    /// The person wants to say what the issue's subject stands for.
+    void resolveRequested(const yardstick::Issue &issue);
 
 private:
-    QWidget *buildFacts(const Catalogue &catalogue);
+    QWidget *buildFacts();
+    QWidget *buildFigures();
+    QWidget *buildRevisions();
+    QWidget *buildChecks();
     QWidget *buildIssues();
-    QWidget *buildFigures(const Catalogue &catalogue);
-    QWidget *buildButtons();
-    void showIssues(int severity);
+    QWidget *buildButtons(const QueuePlace &place);
+    QString reasonText() const;
 
     ImportOffer m_offer;
-    ValueTable<Issue> *m_issues;
-    ValueTable<DraftFigureRow> *m_figures;
+    std::shared_ptr<const Catalogue> m_catalogue;
+    QTabWidget *m_tabs;
+    IssuePane *m_issues;
 };
 
 } // namespace yardstick

@@ -3,8 +3,10 @@
 #include "core/text/format.h"
 
 #include <QCoreApplication>
+#include <QFont>
 
 #include <algorithm>
+#include <map>
 
 namespace yardstick {
 
@@ -20,7 +22,8 @@ QString wholeNumber(qint64 number)
     return numberText(static_cast<double>(number), 0);
 }
 
-// Grouped, with the decimals that the figure has.
+} // namespace
+
 QString figureNumber(double value)
 {
     const QString plain = plainNumber(value);
@@ -36,8 +39,6 @@ QString breakdownText(const Breakdown &breakdown)
         parts << QStringLiteral("%1: %2").arg(dimension, category);
     return parts.join(QStringLiteral(", "));
 }
-
-} // namespace
 
 QString severityName(Issue::Severity severity)
 {
@@ -128,6 +129,7 @@ std::vector<TableColumn<Release>> releaseColumns()
     };
     return {
         {tr("Release"), [](const Release &release) { return release.title; }, false, {}, fullTip},
+        {tr("Up to"), [](const Release &release) { return periodShortLabel(release.periodCovered); }},
         {tr("Edition"),
          [](const Release &release) {
              return release.editionDateKnown ? dateText(release.editionDate) : tr("not given");
@@ -137,6 +139,69 @@ std::vector<TableColumn<Release>> releaseColumns()
         {tr("Left out"), count(&Release::rowsLeftOut), true, tr("Rows of data tables that gave no figure"),
          plain(&Release::rowsLeftOut)},
         {tr("Imported"), imported},
+    };
+}
+
+std::vector<ReleaseLine> releaseLines(const std::vector<Release> &releases, const Catalogue &catalogue)
+{
+    std::map<QString, std::vector<Release>> byName;
+    for (const Release &release : releases) {
+        const Publication *publication = catalogue.publication(release.publication);
+        byName[publication ? tr("%1: %2").arg(publication->publisher, publication->title)
+                           : release.publication.value]
+            .push_back(release);
+    }
+    std::vector<ReleaseLine> lines;
+    for (const auto &[name, editions] : byName) {
+        lines.push_back({name, {}});
+        for (const Release &edition : editions)
+            lines.push_back({{}, edition});
+    }
+    return lines;
+}
+
+std::vector<TableColumn<ReleaseLine>> releaseLineColumns()
+{
+    std::vector<TableColumn<ReleaseLine>> columns;
+    for (const TableColumn<Release> &column : releaseColumns()) {
+        const bool first = columns.empty();
+        const auto cell = [column, first](const ReleaseLine &line) {
+            if (line.isHeading())
+                return first ? line.publication : QString();
+            return first ? QStringLiteral("    ") + column.text(line.release) : column.text(line.release);
+        };
+        const auto role = [column, first](const ReleaseLine &line, int wanted) -> QVariant {
+            if (line.isHeading()) {
+                QFont bold;
+                bold.setBold(true);
+                return wanted == Qt::FontRole ? QVariant(bold) : QVariant();
+            }
+            if (first && wanted == PlainTextRole)
+                return column.text(line.release);
+            return column.role ? column.role(line.release, wanted) : QVariant();
+        };
+        columns.push_back({column.title, cell, column.numeric, column.titleTip, role});
+    }
+    return columns;
+}
+
+QString checkVerdict(const CheckResult &check)
+{
+    if (check.made == 0)
+        return tr("nothing to check");
+    return check.failed == 0 ? tr("all right") : tr("%1 wrong").arg(wholeNumber(check.failed));
+}
+
+std::vector<TableColumn<CheckResult>> checkColumns()
+{
+    return {
+        {tr("Check"),
+         [](const CheckResult &check) {
+             return check.name.isEmpty() ? QString() : check.name.at(0).toUpper() + check.name.mid(1);
+         }},
+        {tr("Made"), [](const CheckResult &check) { return wholeNumber(check.made); }, true},
+        {tr("Wrong"), [](const CheckResult &check) { return wholeNumber(check.failed); }, true},
+        {tr("Outcome"), checkVerdict},
     };
 }
 

@@ -4,9 +4,16 @@
 
 #include "core/catalogue/catalogue.h"
 #include "core/model/draft.h"
+#include "core/reconciling/reconcile.h"
 #include "ui/models/valuetable.h"
 
 namespace yardstick {
+
+/// Grouped, with the decimals that the figure has.
+QString figureNumber(double value);
+
+/// "Age group: 10-17, Sex: Male"; empty for the total.
+QString breakdownText(const Breakdown &breakdown);
 
 /// "Error", "Warning", "Note".
 QString severityName(Issue::Severity severity);
@@ -28,5 +35,22 @@ std::vector<DraftFigureRow> firstFigures(const Draft &draft, const Catalogue &ca
 std::vector<TableColumn<DraftFigureRow>> draftFigureColumns();
 
 std::vector<TableColumn<Release>> releaseColumns();
+
+/// A line of the list of what is stored: a publication, or one of its editions beneath it.
+struct ReleaseLine {
+    QString publication; ///< empty for an edition
+    Release release;
+
+    bool isHeading() const { return !publication.isEmpty(); }
+};
+
+/// Publications by name, each followed by its editions as they come.
+std::vector<ReleaseLine> releaseLines(const std::vector<Release> &releases, const Catalogue &catalogue);
+/// The columns of releaseColumns() for lines of both kinds.
+std::vector<TableColumn<ReleaseLine>> releaseLineColumns();
+
+/// A check with what became of it in words: "all right", "3 wrong", "nothing to check".
+std::vector<TableColumn<CheckResult>> checkColumns();
+QString checkVerdict(const CheckResult &check);
 
 } // namespace yardstick

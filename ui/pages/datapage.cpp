@@ -1,15 +1,17 @@
 #include "ui/pages/datapage.h"
 
 #include "core/text/format.h"
-#include "ui/models/origin.h"
+#include "ui/pages/releasedetails.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/tableview.h"
 #include "ui/workspace.h"
 
 #include <QDir>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QSplitter>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -25,25 +27,33 @@ const PageKind dataPageKind = {
 
 DataPage::DataPage(Workspace &workspace, QWidget *parent)
     : Page(workspace, parent)
-    , m_model(new ValueTable<Release>(releaseColumns(), this))
+    , m_model(new ValueTable<ReleaseLine>(releaseLineColumns(), this))
     , m_table(new TableView(this))
-    , m_summary(new QLabel(this))
-    , m_detail(new QLabel(this))
+    , m_details(new ReleaseDetails(workspace, this))
+    , m_summary(new ElidedLabel(this))
     , m_import(new QPushButton(tr("&Import..."), this))
+    , m_compare(new QPushButton(tr("C&ompare editions..."), this))
+    , m_office(new QPushButton(tr("Office's o&wn..."), this))
     , m_undo(new QPushButton(tr("&Undo import..."), this))
 {
     build();
     connect(m_import, &QPushButton::clicked, this, &Page::importRequested);
+    connect(m_office, &QPushButton::clicked, this, &Page::officeRequested);
+    connect(m_compare, &QPushButton::clicked, this, [this] {
+        if (const Release *release = chosen())
+            emit compareRequested(release->id);
+    });
     connect(m_undo, &QPushButton::clicked, this, [this] {
         if (const Release *release = chosen())
             emit undoImportRequested(release->id);
     });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &DataPage::showChosen);
     connect(&workspace, &Workspace::releasesChanged, this, &DataPage::refresh);
+    connect(&workspace, &Workspace::catalogueChanged, this, &DataPage::refresh);
     refresh();
 }
 
-void DataPage::build()
+QLayout *DataPage::buildTop()
 {
     auto *heading = new QLabel(tr("Imported releases"), this);
     QFont large = font();
@@ -52,22 +62,18 @@ void DataPage::build()
     heading->setFont(large);
     m_summary->setObjectName(QStringLiteral("data-summary"));
     m_summary->setForegroundRole(QPalette::PlaceholderText);
-    m_detail->setObjectName(QStringLiteral("data-detail"));
-    m_detail->setWordWrap(true);
-    m_detail->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_detail->setMinimumHeight(m_detail->fontMetrics().height() * 6);
-    m_detail->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-    m_table->setObjectName(QStringLiteral("release-table"));
-    m_table->setAccessibleName(tr("Imported releases"));
-    m_table->setModel(m_model);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_import->setObjectName(QStringLiteral("data-import"));
     m_import->setAccessibleName(tr("Import a published spreadsheet"));
+    m_compare->setObjectName(QStringLiteral("data-compare"));
+    m_compare->setAccessibleName(tr("Compare two editions of the chosen publication"));
+    m_compare->setToolTip(tr("What the publisher revised, added and withdrew between two stored editions"));
+    m_office->setObjectName(QStringLiteral("data-office"));
+    m_office->setAccessibleName(tr("The office's own names, markers and layouts"));
+    m_office->setToolTip(tr("The office's own names, markers and layouts: what it has told Yardstick while "
+                            "importing"));
     m_undo->setObjectName(QStringLiteral("data-undo"));
     m_undo->setAccessibleName(tr("Undo the chosen import"));
     m_undo->setToolTip(tr("Takes the figures of the chosen release out of the store"));
-
     auto *titles = new QVBoxLayout;
     titles->setSpacing(2);
     titles->addWidget(heading);
@@ -75,35 +81,71 @@ void DataPage::build()
     auto *top = new QHBoxLayout;
     top->setSpacing(8);
     top->addLayout(titles, 1);
-    top->addWidget(m_import, 0, Qt::AlignTop);
-    top->addWidget(m_undo, 0, Qt::AlignTop);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(24, 16, 24, 16);
-    column->setSpacing(14);
-    column->addLayout(top);
-    column->addWidget(m_table, 1);
-    column->addWidget(m_detail);
+    for (QPushButton *button : {m_import, m_compare, m_office, m_undo})
+        top->addWidget(button, 0, Qt::AlignTop);
+    return top;
+}
+
+void DataPage::build()
+{
+    m_table->setObjectName(QStringLiteral("release-table"));
+    m_table->setAccessibleName(tr("Imported releases"));
+    m_table->setModel(m_model);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setMinimumHeight(120);
+    m_details->setMinimumHeight(200);
+    auto *splitter = new QSplitter(Qt::Vertical, this);
+    splitter->setObjectName(QStringLiteral("data-splitter"));
+    splitter->setChildrenCollapsible(false);
+    splitter->setHandleWidth(14);
+    splitter->addWidget(m_table);
+    splitter->addWidget(m_details);
+    splitter->setStretchFactor(0, 1);
+    splitter->setStretchFactor(1, 1);
+    splitter->setSizes({300, 300});
+    auto *content = new QWidget(this);
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(24, 16, 24, 12);
+    column->setSpacing(12);
+    column->addLayout(buildTop());
+    column->addWidget(splitter, 1);
+    // Scrolls only where the window is lower than all of it: at 200 per cent on a small screen.
+    auto *scroll = new QScrollArea(this);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setBackgroundRole(QPalette::Window);
+    scroll->setWidget(content);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(scroll);
 }
 
 void DataPage::refresh()
 {
-    std::vector<Release> rows = workspace().releases();
+    const Release *before = chosen();
+    const ReleaseId kept = before ? before->id : ReleaseId{};
     qint64 figures = 0;
-    for (const Release &release : rows)
+    for (const Release &release : workspace().releases())
         figures += release.observations;
     m_summary->setText(tr("%1 figures in %2")
                            .arg(numberText(static_cast<double>(figures), 0),
                                 QDir::toNativeSeparators(workspace().storePath())));
-    // By publication, each with its newest edition first, as the list comes.
-    std::ranges::stable_sort(
-        rows, [](const Release &a, const Release &b) { return a.publication < b.publication; });
-    m_model->setRows(std::move(rows));
-    m_table->resizeColumnsToContents();
-    for (int column = 1; column < m_model->columnCount(); ++column)
-        m_table->setColumnWidth(column, std::clamp(m_table->columnWidth(column) + 20, 80, 260));
+    m_summary->setToolTip(m_summary->text());
+    m_model->setRows(releaseLines(workspace().releases(), workspace().catalogue()));
+    m_table->clearSpans();
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        if (m_model->at(row).isHeading())
+            m_table->setSpan(row, 0, 1, m_model->columnCount());
+    }
     m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
-    if (m_model->rowCount() > 0)
-        m_table->setCurrentIndex(m_model->index(0, 0));
+    int column = 1;
+    for (const int width : {110, 130, 84, 90, 80, 180})
+        m_table->setColumnWidth(column++, width);
+    if (m_model->rowCount() > 1)
+        m_table->setCurrentIndex(m_model->index(1, 0)); // the first line is a heading
+    choose(kept);
     showChosen();
     emit contentChanged();
 }
@@ -111,38 +153,42 @@ void DataPage::refresh()
 const Release *DataPage::chosen() const
 {
     const QModelIndex current = m_table->currentIndex();
-    return current.isValid() ? &m_model->at(current.row()) : nullptr;
+    if (!current.isValid() || m_model->at(current.row()).isHeading())
+        return nullptr;
+    return &m_model->at(current.row()).release;
 }
 
 void DataPage::showChosen()
 {
     const Release *release = chosen();
     m_undo->setEnabled(release != nullptr);
-    if (!release) {
-        m_detail->setText(tr("Nothing has been imported yet."));
-        return;
+    m_compare->setEnabled(release != nullptr);
+    m_details->showRelease(release, m_model->rowCount() == 0
+                                        ? tr("Nothing has been imported yet.")
+                                        : tr("Choose one of the publication's editions to see more of it."));
+}
+
+void DataPage::choose(ReleaseId release)
+{
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        if (!m_model->at(row).isHeading() && m_model->at(row).release.id == release)
+            m_table->setCurrentIndex(m_model->index(row, 0));
     }
-    QStringList lines;
-    if (const Publication *publication = workspace().catalogue().publication(release->publication))
-        lines << QStringLiteral("%1: %2").arg(publication->publisher, publication->title);
-    lines << tr("%1, %2.").arg(release->title, editionText(*release));
-    if (!release->source.isEmpty())
-        lines << release->source;
-    if (!release->sheets.isEmpty())
-        lines << tr("Sheets: %1.").arg(release->sheets.join(QStringLiteral(", ")));
-    if (!release->sha256.isEmpty())
-        lines << tr("File %1, SHA-256 %2, read by importer %3.")
-                     .arg(release->fileName, release->sha256.left(16) + QStringLiteral("..."),
-                          release->importerVersion);
-    m_detail->setText(lines.join(QLatin1Char('\n')));
 }
 
 void DataPage::showImported(const Release &release)
 {
-    for (int row = 0; row < m_model->rowCount(); ++row) {
-        if (m_model->at(row).id == release.id)
-            m_table->setCurrentIndex(m_model->index(row, 0));
-    }
+    choose(release.id);
+}
+
+void DataPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    // In a narrow window the title needs the room of what the details say as well.
+    constexpr int roomForAll = 960;
+    for (const int column : {4, 5})
+        m_table->setColumnHidden(column, width() < roomForAll);
+    m_table->setColumnWidth(6, width() < roomForAll ? 140 : 180);
 }
 
 void DataPage::showEvent(QShowEvent *event)

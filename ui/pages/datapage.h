@@ -1,4 +1,5 @@
-// What the store holds: every release that was imported, and the way to take one out again.
+// What the store holds: publications with the editions that were imported of each, what is to be known of
+// them, and the ways to import, compare and take out again.
 #pragma once
 
 #include "ui/models/importtables.h"
@@ -9,6 +10,8 @@ class QPushButton;
 
 namespace yardstick {
 
+class ReleaseDetails;
+
 class DataPage : public Page {
     Q_OBJECT
 
@@ -17,21 +20,27 @@ public:
 
     TableView *table() const override { return m_table; }
     void showImported(const Release &release) override;
+    /// Chooses a release in the list.
+    void choose(ReleaseId release);
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void build();
+    QLayout *buildTop();
     void refresh();
     void showChosen();
     const Release *chosen() const;
 
-    ValueTable<Release> *m_model;
+    ValueTable<ReleaseLine> *m_model;
     TableView *m_table;
+    ReleaseDetails *m_details;
     QLabel *m_summary;
-    QLabel *m_detail;
     QPushButton *m_import;
+    QPushButton *m_compare;
+    QPushButton *m_office;
     QPushButton *m_undo;
 };
 

@@ -36,6 +36,8 @@ public:
     /// A release has just been imported: the page shows something of it where what it shows now has no
     /// figures.
     virtual void showImported(const Release &release) { Q_UNUSED(release) }
+    /// The person wants to see this indicator.
+    virtual void showIndicator(const IndicatorId &indicator) { Q_UNUSED(indicator) }
 
 signals:
     /// The figures on screen changed: releases, chart and table are to be asked for anew.
@@ -45,6 +47,10 @@ signals:
     void importRequested();
     void exportRequested();
     void undoImportRequested(yardstick::ReleaseId release);
+    /// Two stored editions are to be held against each other, beginning with this one.
+    void compareRequested(yardstick::ReleaseId release);
+    /// What the office has added is to be shown.
+    void officeRequested();
 
 protected:
     Workspace &workspace() const { return m_workspace; }

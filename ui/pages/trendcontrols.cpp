@@ -1,10 +1,10 @@
 #include "ui/pages/trendcontrols.h"
 
-#include "core/catalogue/catalogue.h"
 #include "ui/widgets/areapicker.h"
 #include "ui/widgets/forcechooser.h"
 #include "ui/widgets/searchcombo.h"
 #include "ui/widgets/segmented.h"
+#include "ui/workspace.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
@@ -72,9 +72,9 @@ void name(QWidget *field, const char *objectName, const QString &accessibleName)
 
 } // namespace
 
-TrendControls::TrendControls(const Catalogue &catalogue, QWidget *parent)
+TrendControls::TrendControls(const Workspace &workspace, QWidget *parent)
     : QWidget(parent)
-    , m_catalogue(catalogue)
+    , m_workspace(workspace)
     , m_areas(new QWidget(this))
     , m_rows(new QBoxLayout(QBoxLayout::TopToBottom, this))
     , m_indicator(new SearchCombo(this))
@@ -87,6 +87,10 @@ TrendControls::TrendControls(const Catalogue &catalogue, QWidget *parent)
 {
     build();
     connectAll();
+    connect(&workspace, &Workspace::catalogueChanged, this, [this] {
+        m_forces->setForces(forceGroup(m_workspace.catalogue()).items);
+        m_offered.clear(); // names may have changed
+    });
 }
 
 void TrendControls::build()
@@ -103,7 +107,7 @@ void TrendControls::build()
     for (QComboBox *combo : {m_periodChoice, m_from, m_to})
         combo->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_allForces->setToolTip(tr("Draws every other force as a thin grey line behind the named ones"));
-    m_forces->setForces(forceGroup(m_catalogue).items);
+    m_forces->setForces(forceGroup(m_workspace.catalogue()).items);
 
     auto *what = new QHBoxLayout;
     what->setSpacing(controlSpacing);
@@ -221,13 +225,13 @@ void TrendControls::fillIndicators(const std::set<IndicatorId> &withFigures)
         return;
     m_offered = withFigures;
     std::vector<ComboGroup> groups;
-    for (const Indicator &indicator : m_catalogue.indicators()) {
+    for (const Indicator &indicator : m_workspace.catalogue().indicators()) {
         if (!indicator.listed)
             continue;
         auto group = std::ranges::find(groups, indicator.topic, &ComboGroup::title);
         if (group == groups.end())
             group = groups.insert(groups.end(), {indicator.topic, {}});
-        const Publication *publication = m_catalogue.publication(indicator.publication);
+        const Publication *publication = m_workspace.catalogue().publication(indicator.publication);
         QString tip = indicator.definition;
         if (publication)
             tip += QStringLiteral("\n%1, %2").arg(publication->publisher, publication->title);
@@ -242,7 +246,7 @@ void TrendControls::fillIndicators(const std::set<IndicatorId> &withFigures)
 void TrendControls::fillMeasures()
 {
     std::vector<Segment> segments;
-    if (const Indicator *indicator = m_catalogue.indicator(m_choices.indicator)) {
+    if (const Indicator *indicator = m_workspace.catalogue().indicator(m_choices.indicator)) {
         for (const Measure measure : measuresOf(*indicator))
             segments.push_back(
                 {static_cast<int>(measure), measureName(measure), measureTip(measure, *indicator)});

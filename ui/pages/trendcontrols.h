@@ -13,7 +13,7 @@ class QLabel;
 
 namespace yardstick {
 
-class Catalogue;
+class Workspace;
 class ForceChooser;
 class SearchCombo;
 class Segmented;
@@ -22,7 +22,7 @@ class TrendControls : public QWidget {
     Q_OBJECT
 
 public:
-    explicit TrendControls(const Catalogue &catalogue, QWidget *parent = nullptr);
+    explicit TrendControls(const Workspace &workspace, QWidget *parent = nullptr);
 
     const TrendChoices &choices() const { return m_choices; }
     /// Shows choices before there is an answer. Says nothing.
@@ -50,7 +50,7 @@ private:
                    const QString &none);
     void showChoices();
 
-    const Catalogue &m_catalogue;
+    const Workspace &m_workspace;
     TrendChoices m_choices;
     std::vector<Period> m_periods;
     std::set<IndicatorId> m_offered;

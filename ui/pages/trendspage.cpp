@@ -37,7 +37,7 @@ const PageKind trendsPageKind = {
 TrendsPage::TrendsPage(Workspace &workspace, QWidget *parent)
     : Page(workspace, parent)
     , m_stack(new QStackedWidget(this))
-    , m_controls(new TrendControls(workspace.catalogue(), this))
+    , m_controls(new TrendControls(workspace, this))
     , m_chart(new ChartView(this))
     , m_model(new TrendTable(this))
     , m_table(new TableView(this))
@@ -299,13 +299,18 @@ void TrendsPage::showImported(const Release &release)
         return;
     for (const Indicator &indicator : workspace().catalogue().indicators()) {
         if (indicator.listed && indicator.publication == release.publication) {
-            TrendChoices choices = m_controls->choices();
-            choices.indicator = indicator.id;
-            m_controls->setChoices(choices);
-            load();
+            showIndicator(indicator.id);
             return;
         }
     }
+}
+
+void TrendsPage::showIndicator(const IndicatorId &indicator)
+{
+    TrendChoices choices = m_controls->choices();
+    choices.indicator = indicator;
+    m_controls->setChoices(choices);
+    load();
 }
 
 } // namespace yardstick

@@ -8,11 +8,11 @@ namespace yardstick {
 
 namespace {
 
-ComboGroup groupOf(const Catalogue &catalogue, AreaKind kind, const QString &title)
+ComboGroup groupOf(const Catalogue &catalogue, AreaKind kind, const QString &title, bool formerToo = false)
 {
     ComboGroup group{title, {}};
     for (const Area &area : catalogue.areas()) {
-        if (area.kind == kind && area.successor.isEmpty() && !area.validTo.isValid())
+        if (area.kind == kind && (formerToo || (area.successor.isEmpty() && !area.validTo.isValid())))
             group.items.push_back({area.id.value, area.name});
     }
     std::ranges::sort(group.items, [](const ComboItem &a, const ComboItem &b) {
@@ -35,6 +35,17 @@ std::vector<ComboGroup> benchmarkGroups(const Catalogue &catalogue)
         groupOf(catalogue, AreaKind::Region, QCoreApplication::translate("AreaPicker", "Regions")),
         groupOf(catalogue, AreaKind::Nation, QCoreApplication::translate("AreaPicker", "Nations")),
     };
+}
+
+std::vector<ComboGroup> allAreaGroups(const Catalogue &catalogue)
+{
+    std::vector<ComboGroup> groups;
+    for (const QString &key : areaKindKeys()) {
+        ComboGroup group = groupOf(catalogue, *areaKindFromKey(key), key.at(0).toUpper() + key.mid(1), true);
+        if (!group.items.empty())
+            groups.push_back(std::move(group));
+    }
+    return groups;
 }
 
 } // namespace yardstick

@@ -12,4 +12,7 @@ ComboGroup forceGroup(const Catalogue &catalogue);
 /// Forces, nations and regions: what one's own area can be held up against.
 std::vector<ComboGroup> benchmarkGroups(const Catalogue &catalogue);
 
+/// Every area of the catalogue by kind, those that no longer exist included: what a name in a file can mean.
+std::vector<ComboGroup> allAreaGroups(const Catalogue &catalogue);
+
 } // namespace yardstick

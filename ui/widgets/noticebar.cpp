@@ -10,14 +10,11 @@ namespace yardstick {
 NoticeBar::NoticeBar(QWidget *parent)
     : QWidget(parent)
     , m_text(new QLabel(this))
-    , m_act(new QPushButton(this))
 {
     setObjectName(QStringLiteral("notice"));
     m_text->setObjectName(QStringLiteral("notice-text"));
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
-    m_act->setObjectName(QStringLiteral("notice-act"));
-    m_act->setAccessibleName(tr("Act on this notice"));
     auto *close = new QPushButton(tr("Close"), this);
     close->setObjectName(QStringLiteral("notice-close"));
     close->setAccessibleName(tr("Close this notice"));
@@ -25,24 +22,36 @@ NoticeBar::NoticeBar(QWidget *parent)
     row->setContentsMargins(24, 8, 24, 8);
     row->setSpacing(10);
     row->addWidget(m_text, 1);
-    row->addWidget(m_act);
+    for (const char *name : {"notice-act", "notice-act-2"}) {
+        auto *button = new QPushButton(this);
+        button->setObjectName(QLatin1String(name));
+        button->setAccessibleName(tr("Act on this notice"));
+        button->hide();
+        row->addWidget(button);
+        connect(button, &QPushButton::clicked, this, [this, place = m_buttons.size()] {
+            hide();
+            const NoticeAct chosen = m_acts[place]; // the act may say another notice
+            chosen.act();
+        });
+        m_buttons.push_back(button);
+    }
     row->addWidget(close);
     connect(close, &QPushButton::clicked, this, &QWidget::hide);
-    connect(m_act, &QPushButton::clicked, this, [this] {
-        hide();
-        if (m_do)
-            m_do();
-    });
     hide();
 }
 
-void NoticeBar::say(const QString &text, const QString &verb, std::function<void()> act)
+void NoticeBar::say(const QString &text, std::vector<NoticeAct> acts)
 {
     m_text->setText(text);
-    m_act->setText(verb);
-    m_act->setAccessibleName(QString(verb).remove(QLatin1Char('&')));
-    m_act->setVisible(!verb.isEmpty());
-    m_do = std::move(act);
+    m_acts = std::move(acts);
+    for (size_t i = 0; i < m_buttons.size(); ++i) {
+        const bool used = i < m_acts.size();
+        m_buttons[i]->setVisible(used);
+        if (used) {
+            m_buttons[i]->setText(m_acts[i].verb);
+            m_buttons[i]->setAccessibleName(QString(m_acts[i].verb).remove(QLatin1Char('&')));
+        }
+    }
     show();
 }
 

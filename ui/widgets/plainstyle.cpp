@@ -1,6 +1,7 @@
 #include "ui/widgets/plainstyle.h"
 
 #include <QComboBox>
+#include <QHeaderView>
 #include <QListView>
 #include <QPainter>
 #include <QPushButton>
@@ -202,8 +203,10 @@ int PlainStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, cons
     switch (metric) {
     case PM_FocusFrameHMargin: // beside the text of table and list cells
         return 8;
-    case PM_HeaderMargin: // the headings stand over it
-        return 9;
+    case PM_HeaderMargin: { // the headings stand over it; row numbers have no room to spare
+        const auto *header = qobject_cast<const QHeaderView *>(widget);
+        return header && header->orientation() == Qt::Vertical ? 4 : 9;
+    }
     case PM_HeaderMarkSize:
         return 10;
     default:
