@@ -4,8 +4,6 @@
 
 #include <QJsonObject>
 
-#include <algorithm>
-
 namespace yardstick::cli {
 
 namespace {
@@ -21,14 +19,9 @@ Outcome run(const Context &context)
     const Result<Store> store = openStore(context);
     if (!store)
         return store.error();
-    const auto stored = releases(*store);
-    if (!stored)
-        return stored.error();
-    const auto release =
-        std::find_if(stored->begin(), stored->end(), [&](const Release &r) { return r.id == wanted; });
-    if (release == stored->end())
-        return Error{QStringLiteral("There is no release %1 in the store; the verb releases lists them.")
-                         .arg(wanted.value)};
+    const Result<Release> release = releaseOf(*store, wanted);
+    if (!release)
+        return release.error();
     FiguresSelection selection;
     for (const QString &indicator : options.values(QStringLiteral("indicator")))
         selection.indicators.push_back({indicator});

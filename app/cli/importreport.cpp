@@ -137,6 +137,12 @@ QJsonObject revisionJson(const RevisionReport &report)
     return json;
 }
 
+QJsonObject reconciliationJson(const Reconciliation &found)
+{
+    return {{QStringLiteral("checks"), checksJson(found)},
+            {QStringLiteral("issues"), issuesJson(found.issues)}};
+}
+
 QString importReportText(const PreparedImport &prepared, bool stored)
 {
     const Release &release = prepared.draft.release;

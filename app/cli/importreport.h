@@ -12,6 +12,8 @@ namespace yardstick::cli {
 QString importReportText(const PreparedImport &prepared, bool stored);
 QJsonObject importReportJson(const PreparedImport &prepared, bool stored);
 
+QJsonObject reconciliationJson(const Reconciliation &found);
+
 /// How two editions differ, for both.
 QString revisionText(const RevisionReport &report, const Catalogue &catalogue);
 QJsonObject revisionJson(const RevisionReport &report);

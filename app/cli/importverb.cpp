@@ -11,7 +11,7 @@ namespace {
 
 /// What the files are read with.
 struct Reading {
-    Catalogue catalogue;
+    const Catalogue &catalogue;
     std::vector<Layout> layouts;
     ImportOptions options;
     bool dryRun = false;
@@ -58,13 +58,10 @@ Outcome run(const Context &context)
     Result<Store> store = openStore(context);
     if (!store)
         return store.error();
-    Result<Catalogue> catalogue = catalogueOf(*store, context.catalogue);
-    if (!catalogue)
-        return catalogue.error();
     Result<std::vector<Layout>> layouts = layoutsOf(*store);
     if (!layouts)
         return layouts.error();
-    const Reading reading{std::move(*catalogue), std::move(*layouts), options,
+    const Reading reading{context.catalogue, std::move(*layouts), options,
                           context.options.isSet(QStringLiteral("dry-run"))};
 
     Answer answer;

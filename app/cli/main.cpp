@@ -1,8 +1,10 @@
 // yardstick-cli: the program's verbs without a window, for scripts and scheduled jobs.
 #include "app/cli/verb.h"
+#include "core/importing/knowledge.h"
 #include "core/importing/starter.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -93,6 +95,16 @@ int finish(const Outcome &outcome, bool json)
     return answer.complete ? exitDone : exitCouldNot;
 }
 
+// The program's catalogue with what the office has added to this store, where there is one yet.
+Result<Catalogue> catalogueFor(const QString &storePath)
+{
+    Result<Catalogue> own = Catalogue::load();
+    if (!own || !QFileInfo::exists(storePath))
+        return own;
+    const Result<Store> store = Store::open(storePath, Store::Mode::OpenExisting);
+    return store ? catalogueOf(*store, *own) : store.error();
+}
+
 int runVerb(const Verb &verb, const QStringList &arguments)
 {
     QCommandLineParser parser;
@@ -117,13 +129,13 @@ int runVerb(const Verb &verb, const QStringList &arguments)
         QTextStream(stdout) << text;
         return exitDone;
     }
-    const Result<Catalogue> catalogue = Catalogue::load();
+    const QString storePath = parser.isSet(store) ? parser.value(store) : defaultStorePath();
+    const Result<Catalogue> catalogue = catalogueFor(storePath);
     if (!catalogue) {
         complain(catalogue.error().message);
         return exitCouldNot;
     }
-    const Context context{parser, *catalogue, parser.isSet(store) ? parser.value(store) : defaultStorePath(),
-                          parser.isSet(json)};
+    const Context context{parser, *catalogue, storePath, parser.isSet(json)};
     return finish(verb.run(context), context.json);
 }
 

@@ -52,6 +52,9 @@ extern const Verb areasVerb;
 extern const Verb indicatorsVerb;
 extern const Verb seriesVerb;
 extern const Verb exportVerb;
+extern const Verb revisionsVerb;
+extern const Verb checkVerb;
+extern const Verb undoVerb;
 #ifdef YARDSTICK_WITH_CHARTS
 extern const Verb chartVerb;
 #endif

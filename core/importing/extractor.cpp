@@ -49,9 +49,15 @@ TableExtractor::TableExtractor(const Catalogue &catalogue, const TableMatch &mat
         m_headerPeriods.push_back(value.period ? std::optional<int>(m_draft.periods.indexOf(*value.period))
                                                : std::nullopt);
         m_headerAreas.push_back(headerArea(value.area));
+        Scopes scopes;
+        const auto add = [&](const AreaScope &scope) {
+            scopes.emplace_back(m_draft.areas.indexOf(scope.area), m_draft.areas.indexOf(scope.is));
+        };
+        std::for_each(value.column->scopes.begin(), value.column->scopes.end(), add);
+        for (const AreaScope *scope : match.scopes)
+            add(*scope);
+        m_scopes.push_back(std::move(scopes));
     }
-    for (const AreaScope *scope : match.scopes)
-        m_scopes.emplace_back(m_draft.areas.indexOf(scope->area), m_draft.areas.indexOf(scope->is));
 }
 
 std::optional<int> TableExtractor::headerArea(const QString &name)
@@ -73,9 +79,9 @@ std::optional<int> TableExtractor::headerArea(const QString &name)
     return std::nullopt;
 }
 
-int TableExtractor::inScope(int area)
+int TableExtractor::inScope(int area, const BoundValue &value) const
 {
-    for (const auto &[from, to] : m_scopes) {
+    for (const auto &[from, to] : m_scopes[placeOf(value)]) {
         if (from == area)
             return to;
     }
@@ -180,7 +186,7 @@ bool TableExtractor::readValues(const Row &row, std::optional<int> area)
     for (const BoundValue &value : m_match.values) {
         const std::optional<int> of = area ? area : m_headerAreas[placeOf(value)];
         if (of && passes(row, value.rows))
-            gave = readCell(row, value, inScope(*of)) || gave;
+            gave = readCell(row, value, inScope(*of, value)) || gave;
     }
     return gave;
 }
@@ -213,6 +219,33 @@ std::optional<int> TableExtractor::periodOf(const Row &row, const BoundValue &va
     return m_match.year >= 0 ? m_periods.periodOf(row) : m_tablePeriod;
 }
 
+CellValue TableExtractor::valueIn(const Row &row, const BoundValue &value)
+{
+    const Cell *cell = cellAt(row, value.at);
+    if (value.marker >= 0 && trimmedText(textAt(row, value.at)).isEmpty()) {
+        if (const Cell *beside = cellAt(row, value.marker); beside && beside->kind == Cell::Kind::Text)
+            cell = beside;
+    }
+    if (const std::optional<CellValue> read = readValue(cell))
+        return *read;
+    const QString text = trimmedText(cell->text);
+    if (auto marker = m_catalogue.officeMarker(m_draft.release.publication, text))
+        return {std::nullopt, std::move(marker)};
+    m_issues.add(
+        static_cast<int>(row.number), static_cast<int>(cell->column),
+        {Issue::Severity::Error,
+         {},
+         {},
+         QStringLiteral("\"%1\" is neither a number nor a marker that is known; correct the cell, or "
+                        "say what it stands for.")
+             .arg(text),
+         Issue::Question::UnknownMarker,
+         text,
+         {}});
+    // The legend may stand below the table: until it has been read, the cell counts as absent.
+    return {std::nullopt, Marker{MarkerKind::Unavailable, text}};
+}
+
 bool TableExtractor::readCell(const Row &row, const BoundValue &value, int area)
 {
     const Slice slice = value.breakdown.empty() && value.where.empty() ? Slice() : sliceOf(row, value);
@@ -220,27 +253,7 @@ bool TableExtractor::readCell(const Row &row, const BoundValue &value, int area)
         ++m_skippedFigures[slice.skippedBy];
         return false;
     }
-    const Cell *cell = cellAt(row, value.at);
-    std::optional<CellValue> read = readValue(cell);
-    if (!read && cell) {
-        if (auto marker = m_catalogue.officeMarker(m_draft.release.publication, trimmedText(cell->text)))
-            read = CellValue{std::nullopt, std::move(marker)};
-    }
-    if (!read) {
-        const QString text = trimmedText(cell->text);
-        m_issues.add(static_cast<int>(row.number), value.at,
-                     {Issue::Severity::Error,
-                      {},
-                      {},
-                      QStringLiteral("\"%1\" is neither a number nor a marker that is known; correct the "
-                                     "cell, or say what it stands for.")
-                          .arg(text),
-                      Issue::Question::UnknownMarker,
-                      text,
-                      {}});
-        // The legend may stand below the table: until it has been read, the cell counts as absent.
-        read = CellValue{std::nullopt, Marker{MarkerKind::Unavailable, text}};
-    }
+    const CellValue read = valueIn(row, value);
     const std::optional<int> period = periodOf(row, value);
     if (!period)
         return false;
@@ -249,10 +262,10 @@ bool TableExtractor::readCell(const Row &row, const BoundValue &value, int area)
     figure.area = area;
     figure.period = *period;
     figure.breakdown = slice.number;
-    if (read->number)
-        figure.value = *read->number;
+    if (read.number)
+        figure.value = *read.number;
     else
-        figure.marker = m_draft.markers.indexOf(*read->marker);
+        figure.marker = m_draft.markers.indexOf(*read.marker);
     figure.row = static_cast<int>(row.number) + 1;
     figure.column = static_cast<short>(value.at + 1);
     figure.sheet = static_cast<short>(m_issues.sheet());

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/importing/arearesolver.h"
+#include "core/importing/cellvalue.h"
 #include "core/importing/filldown.h"
 #include "core/importing/periodcolumns.h"
 
@@ -29,7 +30,7 @@ private:
     bool isArea(std::string_view text) const;
     bool readValues(const Row &row, std::optional<int> area);
     std::optional<int> headerArea(const QString &name);
-    int inScope(int area);
+    int inScope(int area, const BoundValue &value) const;
     /// A breakdown's number in the draft, or the rule that leaves its figures out.
     struct Slice {
         int number = 0;
@@ -38,6 +39,7 @@ private:
     Slice sliceOf(const Row &row, const BoundValue &value);
     std::optional<int> periodOf(const Row &row, const BoundValue &value);
     bool passes(const Row &row, const std::vector<std::pair<const RowFilter *, int>> &filters);
+    CellValue valueIn(const Row &row, const BoundValue &value);
     bool readCell(const Row &row, const BoundValue &value, int area);
     bool matches(const RowFilter &filter, const Cell *cell);
     size_t placeOf(const BoundValue &value) const
@@ -54,7 +56,8 @@ private:
     std::vector<std::optional<int>> m_headerAreas;
     std::vector<int> m_indicators;
     std::vector<TextCache<Slice>> m_slices;
-    std::vector<std::pair<int, int>> m_scopes; ///< area and what it stands for here
+    using Scopes = std::vector<std::pair<int, int>>; ///< an area and what it stands for here
+    std::vector<Scopes> m_scopes;                    ///< by value column
     AreaResolver m_areas;
     PeriodColumns m_periods;
     FillDown m_fillDown;
@@ -66,7 +69,8 @@ private:
 };
 
 /// Holds a draft's figures against each other: where rows are parts of one figure they are summed; a figure
-/// that stands on two sheets and agrees is taken once; any other that stands twice becomes an error issue.
+/// that stands on two sheets is taken once where they agree and not at all where they don't; one that stands
+/// twice on one sheet becomes an error issue.
 /// `summed` names of each sheet the table whose layout says which rows are parts; null where none are.
 void settleRepeats(Draft &draft, const std::vector<const TableLayout *> &summed);
 

@@ -11,7 +11,7 @@ namespace yardstick {
 /// The program's catalogue with the office's additions. Errors name the entry that is wrong.
 Result<Catalogue> catalogueOf(const Store &store, const Catalogue &own);
 
-/// The office's layouts, which are asked first, and then the program's own.
+/// The program's own layouts and then the office's: of two that fit a table equally, the first is taken.
 Result<std::vector<Layout>> layoutsOf(const Store &store);
 
 } // namespace yardstick

@@ -46,6 +46,14 @@ struct CategoryRule {
     QString reason;           ///< why, said in the import's notes
 };
 
+/// "England and Wales" stands for something less where the rows above the header say so, or in
+/// some columns.
+struct AreaScope {
+    QRegularExpression above; ///< matches a cell above the header; empty: always
+    AreaId area;
+    AreaId is;
+};
+
 /// A column that holds figures. Its pairs stand in this order: `where`, the category that the header
 /// captures, `breakdown`. `header` may capture (?<period>...) where the header itself names the period (and
 /// (?<period2>...) for a second part of it), (?<category>...) where it names the category of `dimension`, and
@@ -54,9 +62,11 @@ struct ValueColumn {
     QRegularExpression header;
     IndicatorId indicator;
     std::vector<DimensionColumn> breakdown;
-    QString dimension;           ///< of the category that the header captures
-    Breakdown where;             ///< pairs that hold for the whole column
-    std::vector<RowFilter> rows; ///< rows that do not pass give no figure of this indicator
+    QString dimension;             ///< of the category that the header captures
+    Breakdown where;               ///< pairs that hold for the whole column
+    std::vector<RowFilter> rows;   ///< rows that do not pass give no figure of this indicator
+    std::vector<AreaScope> scopes; ///< before those of the table
+    QRegularExpression marker;     ///< header of a column that says why a figure is absent; empty: none does
     bool optional = false;
 
     bool captures(const QString &name) const { return header.namedCaptureGroups().contains(name); }
@@ -84,13 +94,6 @@ struct AreaColumns {
     QRegularExpression code;
     QRegularExpression name;
     std::vector<AreaKind> kinds;
-};
-
-/// "England and Wales" stands for something less where the rows above the header say so.
-struct AreaScope {
-    QRegularExpression above; ///< matches a cell above the header
-    AreaId area;
-    AreaId is;
 };
 
 /// A column whose blank cells (and those that match `ditto`) hold what stands above them.

@@ -64,6 +64,18 @@ std::vector<CategoryRule> categoryRules(LayoutFields &fields)
     return found;
 }
 
+std::vector<AreaScope> areaScopes(LayoutFields &fields)
+{
+    std::vector<AreaScope> found;
+    for (LayoutFields &item : fields.parts(QStringLiteral("scopes"))) {
+        found.push_back({item.pattern(QStringLiteral("above")),
+                         {item.text(QStringLiteral("area"))},
+                         {item.text(QStringLiteral("is"))}});
+        item.finish();
+    }
+    return found;
+}
+
 ValueColumn valueColumn(LayoutFields &fields)
 {
     ValueColumn column;
@@ -71,11 +83,13 @@ ValueColumn valueColumn(LayoutFields &fields)
     column.indicator = {fields.text(QStringLiteral("indicator"))};
     column.optional = fields.flag(QStringLiteral("optional"));
     column.rows = rowFilters(fields);
+    column.scopes = areaScopes(fields);
     for (LayoutFields &item : fields.parts(QStringLiteral("breakdown"))) {
         column.breakdown.push_back(
             {item.text(QStringLiteral("dimension")), item.pattern(QStringLiteral("header"))});
         item.finish();
     }
+    column.marker = fields.pattern(QStringLiteral("marker"));
     column.dimension = fields.text(QStringLiteral("dimension"));
     LayoutFields where = fields.part(QStringLiteral("where"));
     for (const QString &dimension : where.keys())
@@ -120,18 +134,6 @@ void addSet(LayoutFields &fields, const ColumnSets &sets, std::vector<ValueColum
             values.push_back(std::move(column));
         }
     fields.finish();
-}
-
-std::vector<AreaScope> areaScopes(LayoutFields &fields)
-{
-    std::vector<AreaScope> found;
-    for (LayoutFields &item : fields.parts(QStringLiteral("scopes"))) {
-        found.push_back({item.pattern(QStringLiteral("above")),
-                         {item.text(QStringLiteral("area"))},
-                         {item.text(QStringLiteral("is"))}});
-        item.finish();
-    }
-    return found;
 }
 
 void readArea(LayoutFields fields, TableLayout &table)

@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 #include <cstdint>
+#include <map>
 
 namespace yardstick {
 
@@ -70,6 +71,47 @@ void takeOne(Draft &draft, DraftFigure &first, const DraftFigure &second)
     first = given;
 }
 
+/// Where a book gives two figures for one thing, nobody guesses which of the two is right. A whole column
+/// that differs from another is told once.
+class Contradictions {
+public:
+    void add(const DraftFigure &first, const DraftFigure &second)
+    {
+        const auto [found, isNew] = m_pairs.try_emplace(
+            {first.sheet, first.column, second.sheet, second.column}, Pair{first, second, 0});
+        if (!isNew && second.row < found->second.second.row)
+            found->second = {first, second, found->second.more};
+        found->second.more += isNew ? 0 : 1;
+    }
+
+    void tell(Draft &draft) const
+    {
+        for (const auto &[columns, pair] : m_pairs) {
+            QString message =
+                QStringLiteral("%1 stands here but %2 on %3 in cell %4; the publisher contradicts itself, so "
+                               "neither was taken.")
+                    .arg(pair.second.value)
+                    .arg(pair.first.value)
+                    .arg(draft.release.sheets.value(pair.first.sheet).trimmed(),
+                         cellName(pair.first.row, pair.first.column));
+            if (pair.more > 0)
+                message += QStringLiteral(" The same holds for others of this column: %1.").arg(pair.more);
+            draft.issues.push_back({Issue::Severity::Warning,
+                                    {pair.second.sheet, pair.second.row, pair.second.column},
+                                    draft.release.sheets.value(pair.second.sheet),
+                                    message});
+        }
+    }
+
+private:
+    struct Pair {
+        DraftFigure first; ///< the two that stand highest
+        DraftFigure second;
+        int more = 0;
+    };
+    std::map<std::array<short, 4>, Pair> m_pairs; ///< by the sheets and columns of both
+};
+
 Issue repeated(const Draft &draft, const DraftFigure &first, const DraftFigure &second)
 {
     const QString sheet = draft.release.sheets.value(first.sheet).trimmed();
@@ -100,8 +142,9 @@ void settleRepeats(Draft &draft, const std::vector<const TableLayout *> &summed)
 {
     std::vector<DraftFigure> &figures = draft.figures;
     const std::vector<Key> keys = sortedKeys(figures);
-    std::vector<bool> merged(figures.size(), false);
+    std::vector<bool> dropped(figures.size(), false);
     qint64 agreeing = 0;
+    Contradictions contradictions;
     for (size_t i = 1, whole = 0; i < keys.size(); ++i) {
         if (keys[whole].of != keys[i].of) {
             whole = i;
@@ -109,16 +152,20 @@ void settleRepeats(Draft &draft, const std::vector<const TableLayout *> &summed)
         }
         DraftFigure &first = figures[keys[whole].figure];
         const DraftFigure &next = figures[keys[i].figure];
-        merged[keys[i].figure] = true;
+        dropped[keys[i].figure] = true;
         if (first.sheet == next.sheet &&
             arePartsOfOne(draft, summed[static_cast<size_t>(first.sheet)], first))
             addPart(first, next);
         else if (first.sheet != next.sheet && agree(first, next)) {
             takeOne(draft, first, next);
             ++agreeing;
+        } else if (first.sheet != next.sheet) {
+            dropped[keys[whole].figure] = true;
+            contradictions.add(first, next);
         } else
             draft.issues.push_back(repeated(draft, first, next));
     }
+    contradictions.tell(draft);
     if (agreeing > 0) {
         draft.issues.push_back(
             {Issue::Severity::Note,
@@ -129,7 +176,7 @@ void settleRepeats(Draft &draft, const std::vector<const TableLayout *> &summed)
     }
     size_t kept = 0;
     for (size_t i = 0; i < figures.size(); ++i) {
-        if (!merged[i])
+        if (!dropped[i])
             figures[kept++] = figures[i];
     }
     figures.resize(kept);

@@ -136,6 +136,7 @@ void bindValue(HeaderCells &cells, HeaderCell &cell, const ValueColumn &column, 
         else
             value.breakdown.emplace_back(dimension.dimension, at);
     }
+    value.marker = columnOf(cells, column.marker);
     bindFilters(cells, column.rows, value.rows, match);
     match.values.push_back(std::move(value));
 }

@@ -19,6 +19,7 @@ struct BoundValue {
     Breakdown where;              ///< pairs that hold for the whole column
     std::vector<std::pair<QString, int>> breakdown;
     std::vector<std::pair<const RowFilter *, int>> rows;
+    int marker = -1;
 };
 
 /// A layout's table found on a sheet. Columns count from 0; -1 is "none".

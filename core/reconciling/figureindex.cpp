@@ -83,14 +83,18 @@ std::vector<const DraftFigure *> FigureIndex::of(int indicator) const
     return figures;
 }
 
-double stepOf(const std::vector<const DraftFigure *> &figures)
+double stepOf(const std::vector<const DraftFigure *> &figures, double largest)
 {
+    constexpr size_t tooManyForChance = 20;
+    const double widest = figures.size() < tooManyForChance ? std::min(largest, 1.0) : largest;
     static constexpr std::array steps = {1000.0, 100.0, 10.0, 5.0, 1.0, 0.1, 0.01, 0.001};
     const auto isMultiple = [](double value, double step) {
         const double times = value / step;
         return std::abs(times - std::round(times)) < 1e-6;
     };
     for (const double step : steps) {
+        if (step > widest)
+            continue;
         const bool all = std::ranges::all_of(figures, [&](const DraftFigure *figure) {
             return figure->marker >= 0 || isMultiple(figure->value, step);
         });

@@ -40,8 +40,9 @@ private:
     mutable std::unordered_map<int, Places> m_places;
 };
 
-/// The step in which figures are given: 1 for whole numbers, 100 where all are rounded to hundreds, 0.1 for
-/// one decimal; 0 where they are given unrounded.
-double stepOf(const std::vector<const DraftFigure *> &figures);
+/// The step in which figures are given: 1 for whole numbers, 0.1 for one decimal; 0 where they are unrounded.
+/// Where counts may be rounded further, `largest` allows steps of up to 1000, for figures that are too many
+/// to be round by chance.
+double stepOf(const std::vector<const DraftFigure *> &figures, double largest = 1);
 
 } // namespace yardstick

@@ -100,7 +100,7 @@ void make(CheckRun &run)
         if (!indicator || !indicator->hasCount || !indicator->changeOf.isEmpty())
             continue;
         const std::vector<const DraftFigure *> figures = run.figures().of(number);
-        const double step = stepOf(figures);
+        const double step = stepOf(figures, 1000);
         for (const DraftFigure *figure : figures) {
             for (const Whole &whole : wholes) {
                 if (figure->area == whole.area && figure->marker < 0)

@@ -24,7 +24,7 @@ void checkIndicator(CheckRun &run, int total, const Indicator &indicator)
     }
     const std::vector<const DraftFigure *> totals = run.figures().of(total);
     // Each figure may be off by half a step of rounding.
-    const double step = stepOf(totals);
+    const double step = stepOf(totals, 1000);
     const double tolerance =
         step > 1 || (step > 0 && step < 1) ? step / 2 * static_cast<double>(parts.size() + 1) : 1e-6;
     for (const DraftFigure *whole : totals) {

@@ -2,6 +2,7 @@
 
 #include "core/sheets/csvparser.h"
 
+#include <algorithm>
 #include <cctype>
 
 namespace yardstick::sheets {
@@ -98,14 +99,27 @@ bool convinces(const Run &run, std::size_t records)
            run.odd * 2 <= run.records;
 }
 
+/// Of a first line "sep=;", quoted or not, in letters of either case.
+std::optional<char> namedDelimiter(std::string_view sample)
+{
+    std::string_view line = sample.substr(0, sample.find_first_of("\r\n"));
+    if (line.size() == sample.size())
+        return std::nullopt;
+    if (line.size() > 2 && line.front() == '"' && line.back() == '"')
+        line = line.substr(1, line.size() - 2);
+    constexpr std::string_view named = "sep=";
+    const auto same = [](char a, char b) { return std::tolower(static_cast<unsigned char>(a)) == b; };
+    const bool names = line.size() == named.size() + 1 && line.back() != '"' &&
+                       std::ranges::equal(line.substr(0, named.size()), named, same);
+    return names ? std::optional(line.back()) : std::nullopt;
+}
+
 } // namespace
 
 std::optional<CsvDialect> csvDialect(std::string_view sample, bool whole)
 {
-    constexpr std::string_view named = "sep=";
-    if (sample.size() > named.size() + 1 && sample.starts_with(named) &&
-        (sample[named.size() + 1] == '\r' || sample[named.size() + 1] == '\n'))
-        return CsvDialect{sample[named.size()], true};
+    if (const auto delimiter = namedDelimiter(sample))
+        return CsvDialect{*delimiter, true};
     std::optional<CsvDialect> dialect;
     Run best;
     for (const char delimiter : {',', ';', '\t'}) {

@@ -45,6 +45,20 @@ qsizetype unfinishedTail(QByteArrayView bytes)
     return 0;
 }
 
+/// UTF-16 without a mark, by its noughts: most characters of a table are Latin, with every other byte nought.
+std::optional<TextEncoding> unmarkedUtf16(QByteArrayView sample)
+{
+    std::array<qsizetype, 2> noughts{};
+    for (qsizetype at = 0; at < sample.size(); ++at)
+        noughts[std::size_t(at % 2)] += sample[at] == '\0' ? 1 : 0;
+    const auto most = [&sample](qsizetype count) { return count * 4 > sample.size(); }; // half of the half
+    if (most(noughts[1]) && noughts[0] == 0)
+        return TextEncoding::Utf16Le;
+    if (most(noughts[0]) && noughts[1] == 0)
+        return TextEncoding::Utf16Be;
+    return std::nullopt;
+}
+
 } // namespace
 
 std::optional<DetectedEncoding> detectEncoding(QIODevice &device)
@@ -56,6 +70,9 @@ std::optional<DetectedEncoding> detectEncoding(QIODevice &device)
         return DetectedEncoding{TextEncoding::Utf16Le, 2};
     if (head.startsWith("\xFE\xFF"))
         return DetectedEncoding{TextEncoding::Utf16Be, 2};
+    constexpr qint64 enough = 4096;
+    if (const auto utf16 = unmarkedUtf16(device.peek(enough)))
+        return DetectedEncoding{*utf16, 0};
     bool utf8 = true;
     QByteArray carried;
     while (!device.atEnd()) {

@@ -19,8 +19,8 @@ struct DetectedEncoding {
     int bomSize = 0; ///< bytes to leave out at the front
 };
 
-/// The encoding of a whole text: by its byte order mark; else UTF-8 if every byte agrees with that; else
-/// Windows-1252, in which Excel for Windows saves. A device is read through once, in little memory, as the
+/// The encoding of a whole text: by its byte order mark; else UTF-16 if every other byte at its beginning is
+/// mostly nought; else UTF-8 if every byte agrees with that; else Windows-1252, in which Excel for Windows saves. A device is read through once, in little memory, as the
 /// first byte that is not UTF-8 may be its last. None when it holds zero bytes and no mark: it is no text.
 std::optional<DetectedEncoding> detectEncoding(QIODevice &device);
 

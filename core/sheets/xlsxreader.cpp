@@ -1,9 +1,12 @@
 #include "core/sheets/xlsxreader.h"
 
 #include "core/sheets/sheeterrors.h"
+#include "core/sheets/xlsxahead.h"
 #include "core/sheets/xlsxnames.h"
 #include "core/sheets/xlsxpackage.h"
 #include "core/sheets/xlsxsheet.h"
+
+#include <algorithm>
 
 namespace yardstick::sheets {
 
@@ -53,7 +56,106 @@ Result<void> readShared(const ZipArchive &archive, const XlsxPackage &package, X
     return {};
 }
 
+std::uint64_t declaredSize(const ZipArchive &archive, const XlsxSheet &sheet)
+{
+    const auto part = archive.find(sheet.part);
+    return part ? archive.declaredSize(*part) : 0;
+}
+
+/// One .xlsx being read: its sheets one after the other, or several at a time where that pays.
+class XlsxRun {
+public:
+    XlsxRun(const ZipArchive &archive, const XlsxPackage &package, const SheetVisitor &visitor,
+            const ReadingAhead &ahead)
+        : m_archive(archive)
+        , m_package(package)
+        , m_visitor(visitor)
+        , m_how(ahead)
+        , m_progress(visitor.progress, declaredTotal(archive, package))
+    {
+        m_context.path = archive.path();
+        m_context.date1904 = package.date1904;
+    }
+
+    Result<void> read();
+
+private:
+    Result<void> readCells(std::size_t index);
+    Result<void> prepare(std::size_t index);
+
+    const ZipArchive &m_archive;
+    const XlsxPackage &m_package;
+    const SheetVisitor &m_visitor;
+    const ReadingAhead &m_how;
+    Progress m_progress;
+    XlsxContext m_context;
+    bool m_prepared = false;
+    std::unique_ptr<XlsxAhead> m_ahead;
+};
+
+/// What all sheets with cells need, from the one at `index` on.
+Result<void> XlsxRun::prepare(std::size_t index)
+{
+    if (m_prepared)
+        return {};
+    m_prepared = true;
+    if (const auto shared = readShared(m_archive, m_package, m_context, m_progress); !shared)
+        return shared;
+    std::vector<const XlsxSheet *> sheets;
+    std::size_t big = 0;
+    for (const XlsxSheet &sheet : std::span(m_package.sheets).subspan(index)) {
+        if (sheet.part.isEmpty())
+            continue;
+        sheets.push_back(&sheet);
+        big += declaredSize(m_archive, sheet) >= m_how.bigSheet ? 1 : 0;
+    }
+    constexpr std::size_t mostThreads = 8;
+    const std::size_t processors = m_how.threads > 0 ? m_how.threads : std::thread::hardware_concurrency();
+    const std::size_t threads = std::min({processors, big, mostThreads});
+    if (threads > 1)
+        m_ahead = std::make_unique<XlsxAhead>(m_context, std::move(sheets), unsigned(threads));
+    return {};
+}
+
+Result<void> XlsxRun::readCells(std::size_t index)
+{
+    const XlsxSheet &sheet = m_package.sheets[index];
+    if (const auto prepared = prepare(index); !prepared)
+        return prepared;
+    if (m_ahead)
+        return m_ahead->readNext(m_visitor, m_progress);
+    XlsxSheetHandler handler(m_context, sheet.info.name, m_visitor);
+    return parsePart(m_archive, sheet.part, handler, xlsxVocabulary(), m_progress);
+}
+
+Result<void> XlsxRun::read()
+{
+    for (std::size_t index = 0; index < m_package.sheets.size(); ++index) {
+        const XlsxSheet &sheet = m_package.sheets[index];
+        if (!m_visitor.beginSheet(sheet.info)) {
+            if (m_ahead && !sheet.part.isEmpty())
+                m_ahead->skipNext();
+            if (!m_progress.advance(declaredSize(m_archive, sheet)))
+                return cancelled(m_archive.path());
+            continue;
+        }
+        if (!sheet.part.isEmpty()) {
+            if (const auto done = readCells(index); !done)
+                return done;
+        }
+        m_visitor.endSheet(sheet.info);
+    }
+    return {};
+}
+
 Result<void> read(const QString &path, const SheetVisitor &visitor)
+{
+    return readXlsx(path, visitor);
+}
+
+} // namespace
+
+Result<void> readXlsx(const QString &path, const SheetVisitor &visitor, const ReadingAhead &ahead)
 {
     const auto archive = ZipArchive::open(path);
     if (!archive)
@@ -61,35 +163,8 @@ Result<void> read(const QString &path, const SheetVisitor &visitor)
     const auto package = readXlsxPackage(*archive);
     if (!package)
         return package.error();
-    Progress progress(visitor.progress, declaredTotal(*archive, *package));
-    XlsxContext context;
-    context.path = path;
-    context.date1904 = package->date1904;
-    bool sharedRead = false;
-    for (const XlsxSheet &sheet : package->sheets) {
-        if (!visitor.beginSheet(sheet.info)) {
-            const auto part = archive->find(sheet.part);
-            if (!progress.advance(part ? archive->declaredSize(*part) : 0))
-                return cancelled(path);
-            continue;
-        }
-        if (!sheet.part.isEmpty()) {
-            if (!sharedRead) {
-                if (const auto shared = readShared(*archive, *package, context, progress); !shared)
-                    return shared;
-                sharedRead = true;
-            }
-            XlsxSheetHandler handler(context, sheet.info.name, visitor);
-            if (const auto parsed = parsePart(*archive, sheet.part, handler, xlsxVocabulary(), progress);
-                !parsed)
-                return parsed;
-        }
-        visitor.endSheet(sheet.info);
-    }
-    return {};
+    return XlsxRun(*archive, *package, visitor, ahead).read();
 }
-
-} // namespace
 
 const SheetReader xlsxReader = {"xlsx", QT_TRANSLATE_NOOP("SheetText", "Excel workbook"), "*.xlsx *.xlsm",
                                 sniff, read};

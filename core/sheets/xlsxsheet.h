@@ -24,6 +24,15 @@ public:
     void endElement(int token) override;
     void characters(std::string_view characters) override;
 
+    /// Whether a text of the row being reported stands in this object, and not among the shared ones.
+    bool owns(std::string_view text, std::string_view superscript) const
+    {
+        const std::string_view one = text.empty() ? superscript : text;
+        const std::less_equal<const char *> notAfter;
+        return notAfter(m_row.text.data(), one.data()) &&
+               notAfter(one.data(), m_row.text.data() + m_row.text.size());
+    }
+
 private:
     enum class Type : std::uint8_t { Number, Shared, Text, Inline, Boolean, Error, Date };
     enum class Inside : std::uint8_t { Sheet, Data, Row, Cell, Value, InlineText };

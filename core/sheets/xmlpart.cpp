@@ -4,10 +4,9 @@
 
 namespace yardstick::sheets {
 
-namespace {
-
-Result<void> parse(const ZipArchive &archive, const QByteArray &name, PartHandler &handler,
-                   const SaxVocabulary &vocabulary, const std::function<Result<void>(std::size_t)> &advance)
+Result<void> parsePart(const ZipArchive &archive, const QByteArray &name, PartHandler &handler,
+                       const SaxVocabulary &vocabulary,
+                       const std::function<Result<void>(std::size_t)> &advance)
 {
     const auto part = archive.find(name);
     if (!part)
@@ -39,12 +38,10 @@ Result<void> parse(const ZipArchive &archive, const QByteArray &name, PartHandle
     return {};
 }
 
-} // namespace
-
 Result<void> parsePart(const ZipArchive &archive, const QByteArray &name, PartHandler &handler,
                        const SaxVocabulary &vocabulary, Progress &progress)
 {
-    return parse(archive, name, handler, vocabulary, [&](std::size_t size) {
+    return parsePart(archive, name, handler, vocabulary, [&](std::size_t size) {
         return progress.advance(size) ? Result<void>() : Result<void>(cancelled(archive.path()));
     });
 }
@@ -53,7 +50,7 @@ Result<void> parseSmallPart(const ZipArchive &archive, const QByteArray &name, P
                             const SaxVocabulary &vocabulary)
 {
     std::uint64_t total = 0;
-    return parse(archive, name, handler, vocabulary, [&](std::size_t size) -> Result<void> {
+    return parsePart(archive, name, handler, vocabulary, [&](std::size_t size) -> Result<void> {
         total += size;
         if (total <= maxSmallPart)
             return {};

@@ -27,6 +27,12 @@ private:
 Result<void> parsePart(const ZipArchive &archive, const QByteArray &name, PartHandler &handler,
                        const SaxVocabulary &vocabulary, Progress &progress);
 
+/// The same with `advance` in the place of progress: told of the bytes as they are unpacked, its error ends
+/// the parsing.
+Result<void> parsePart(const ZipArchive &archive, const QByteArray &name, PartHandler &handler,
+                       const SaxVocabulary &vocabulary,
+                       const std::function<Result<void>(std::size_t)> &advance);
+
 /// The same for a part that is so small that its progress does not matter: relationships, styles, lists.
 /// Fails when it is larger than maxSmallPart.
 Result<void> parseSmallPart(const ZipArchive &archive, const QByteArray &name, PartHandler &handler,

@@ -90,6 +90,19 @@ Result<std::vector<Release>> releases(const Store &store)
     return found;
 }
 
+Result<Release> releaseOf(const Store &store, ReleaseId id)
+{
+    Statement statement(store, QLatin1String(releaseColumns) + QStringLiteral("WHERE id = :release"));
+    if (const Result<void> done = statement.bind(QStringLiteral(":release"), id.value).run(); !done)
+        return done.error();
+    if (!statement.next())
+        return Error{QStringLiteral("There is no release %1 in the store.").arg(id.value)};
+    Release release = releaseFrom(statement);
+    if (const Result<void> done = readSheets(store, release); !done)
+        return done.error();
+    return release;
+}
+
 Result<std::optional<Release>> releaseOfFile(const Store &store, const QString &sha256)
 {
     Statement statement(store, QLatin1String(releaseColumns) + QStringLiteral("WHERE sha256 = :sha256"));

@@ -46,6 +46,9 @@ private:
 /// Every release, the one that reaches furthest first; of those, the one that came out or in last.
 Result<std::vector<Release>> releases(const Store &store);
 
+/// One release. Error when there is none of that number.
+Result<Release> releaseOf(const Store &store, ReleaseId release);
+
 /// The release that was made from a file with this content, if there is one.
 Result<std::optional<Release>> releaseOfFile(const Store &store, const QString &sha256);
 

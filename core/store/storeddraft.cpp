@@ -3,8 +3,6 @@
 #include "core/store/engine.h"
 #include "core/store/releases.h"
 
-#include <algorithm>
-
 namespace yardstick {
 
 namespace {
@@ -70,12 +68,9 @@ Breakdown breakdownFromCanonical(const QString &canonical)
 
 Result<Draft> storedDraft(const Store &store, ReleaseId release)
 {
-    const Result<std::vector<Release>> all = releases(store);
-    if (!all)
-        return all.error();
-    const auto found = std::ranges::find(*all, release, &Release::id);
-    if (found == all->end())
-        return Error{QStringLiteral("This release is no longer in the store; it was taken out already.")};
+    const Result<Release> found = releaseOf(store, release);
+    if (!found)
+        return found.error();
     Draft draft;
     draft.release = *found;
     draft.breakdowns.indexOf({}); // number 0 is the total

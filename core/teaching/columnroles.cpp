@@ -117,6 +117,9 @@ std::vector<TaughtColumn> proposeColumns(const SheetSample &sample, size_t heade
         column.column = header.column;
         column.header = header.text;
         column.role = roleOf(header.text, contents);
+        // An area in the place of a header: the row above is the header, or there is none.
+        if (column.role == ColumnRole::AreaName && catalogue.findArea(header.text))
+            column.role = ColumnRole::None;
         if (column.role == ColumnRole::Value)
             column.period = findPeriod(header.text);
         column.samples = contents.distinct.mid(0, TaughtColumn::mostSamples);
@@ -142,6 +145,15 @@ bool isWide(const std::vector<TaughtColumn> &columns)
 
 int likelihood(const std::vector<TaughtColumn> &columns)
 {
+    // Where the header itself is what should stand below it, the row is one of the figures'.
+    const bool isData = std::ranges::any_of(columns, [](const TaughtColumn &column) {
+        const bool names = column.role == ColumnRole::AreaCode || column.role == ColumnRole::AreaName ||
+                           column.role == ColumnRole::Category || column.role == ColumnRole::Indicator;
+        return (names && column.samples.contains(column.header)) ||
+               (column.role == ColumnRole::Period && parsePeriod(column.header));
+    });
+    if (isData)
+        return 0;
     int values = 0;
     int score = 0;
     for (const TaughtColumn &column : columns) {

@@ -92,6 +92,24 @@ void TestCsvReader::reads_data()
     row("Windows-1252", "Area,Count\nYnys M\xF4n \x96 \x80,1\n", QStringLiteral("Area|Count/Ynys Môn – €|1"));
     row("UTF-16, little end first", utf16(QStringLiteral("Area,Count\nMôn,1\n"), false),
         QStringLiteral("Area|Count/Môn|1"));
+    row("UTF-16 without a mark, little end first",
+        utf16(QStringLiteral("Area,Count\nMôn – “x”,1\n"), false).sliced(2),
+        QStringLiteral("Area|Count/Môn – “x”|1"));
+    row("UTF-16 without a mark, big end first",
+        utf16(QStringLiteral("Area\tCount\r\nMôn\t1"), true).sliced(2), QStringLiteral("Area|Count/Môn|1"));
+    row("UTF-16 with quoted line breaks", utf16(QStringLiteral("Area,\"Year\r\nending\"\r\nKent,1"), false),
+        QStringLiteral("Area|Year\nending/Kent|1"));
+    row("a quotation mark at the end of the file", "Area,Count\nKent,\"1\"",
+        QStringLiteral("Area|Count/Kent|1"));
+    row("semicolons within commas", "Area,Note\nKent,a;b\nEssex,c;d\n",
+        QStringLiteral("Area|Note/Kent|a;b/Essex|c;d"));
+    row("commas within semicolons", "Area;Note\nKent;a, b\nEssex;c, d\n",
+        QStringLiteral("Area|Note/Kent|a, b/Essex|c, d"));
+    row("a delimiter named in quotation marks, behind a mark",
+        "\xEF\xBB\xBF\"SEP=;\"\r\nArea;Count\r\nKent;1,5\r\n", QStringLiteral("Area|Count/Kent|1,5"));
+    row("a tab named as the delimiter", "sep=\t\nArea\tCount\nKent\t1\n",
+        QStringLiteral("Area|Count/Kent|1"));
+    row("empty rows at the end", "Area,Count\nKent,1\n\n,\n\r\n", QStringLiteral("Area|Count/Kent|1"));
     row("UTF-16, big end first", utf16(QStringLiteral("Area,Count\nMôn😀,1\n"), true),
         QStringLiteral("Area|Count/Môn😀|1"));
 }
@@ -127,6 +145,23 @@ void TestCsvReader::refuses_data()
         "#include <stdio.h>\nint main(int argc, char **argv)\n{\n    printf(\"%d\", argc);\n    puts(f(a, "
         "b));\n}\n",
         "text without a table");
+    row("R source with pipes",
+        "knife <- offences %>%\n  filter(year == 2024, area != \"BTP\") %>%\n  group_by(area, offence) %>%\n"
+        "  summarise(n = sum(count), rate = mean(rate))\nwrite.csv(knife, \"knife.csv\")\n",
+        "text without a table");
+    row("Python source",
+        "import csv, sys\n\n\ndef rows(path, skip):\n    with open(path, \"r\") as f:\n        return [r for "
+        "r in "
+        "csv.reader(f, delimiter=\",\")]\n",
+        "text without a table");
+    row("SQL", "SELECT area, year, count\nFROM figures\nWHERE area = 'Kent', year = 2024;\n",
+        "text without a table");
+    row("JSON",
+        "{\"rows\": [\n  {\"area\": \"Kent\", \"count\": 1},\n  {\"area\": \"Essex\", \"count\": 2}\n]}\n",
+        "text without a table");
+    row("a byte order mark alone", "\xEF\xBB\xBF", "text without a table");
+    row("half a character of UTF-16", utf16(QStringLiteral("Area,Count\nKent,1\n"), false) + "x",
+        "incomplete");
     row("one column", "Area\nKent\nEssex\n", "text without a table");
     row("a row alone", "Area,Count\n", "text without a table");
     row("zero bytes", QByteArray("a,b\nc,d\n\0\0\0", 11), "kind unknown");

@@ -27,6 +27,7 @@ private slots:
     void aCellThatCannotBeReadBlocksTheImport();
     void rowsThatCannotBeUsedAreCountedAndListed();
     void aContradictionBetweenCodeAndNameIsReportedNotGuessed();
+    void aFigureOnTwoSheetsIsTakenOnce();
     void movedHeadersAndAddedColumnsDoNoHarm();
     void aTableWithoutAPeriodAsksForIt();
     void aSpreadsheetThatNobodyKnowsIsRefused();
@@ -209,6 +210,31 @@ void tst_Importing::aContradictionBetweenCodeAndNameIsReportedNotGuessed()
     QCOMPARE(draft->release.rowsLeftOut, 1);
     QVERIFY(issuesText(*draft).contains(
         QStringLiteral("the code W15000003 is South Wales but the name says \"Gwent\"")));
+}
+
+void tst_Importing::aFigureOnTwoSheetsIsTakenOnce()
+{
+    const QList<TestSheet> first =
+        tableP7({row("K04000001", "ENGLAND AND WALES", "89.7"), row("E23000016", "West Mercia", "50.25"),
+                 row("E23000032", "Kent", "[u]"), row("E23000031", "Surrey", "30"),
+                 row("E23000033", "Sussex", "40")});
+    const QList<TestSheet> second =
+        tableP7({row("K04000001", "ENGLAND AND WALES", "89.7"),
+                 row("E23000016", "West Mercia", "50.250000000001"), row("E23000032", "Kent", "20.5"),
+                 row("E23000031", "Surrey", "31"), row("E23000033", "Sussex", "41")});
+    const auto draft = draftOf(first + second);
+    QVERIFY_RESULT(draft);
+    QCOMPARE(figuresText(*draft), QStringLiteral("knife-offences-rate,E23000016,2024,,50.25,Table P7,C4\n"
+                                                 "knife-offences-rate,E23000032,2024,,20.5,Table P7,C5\n"
+                                                 "knife-offences-rate,K04000001,2024,,89.7,Table P7,C3\n"));
+    QCOMPARE(
+        issuesText(*draft),
+        QStringLiteral("3 figures stand on more than one sheet and agree; each was taken once.\n"
+                       "Table P7, cell C5: the figure is absent here but given on Table P7 in cell C5, from "
+                       "where it was taken.\n"
+                       "Table P7, cell C6: 31 stands here but 30 on Table P7 in cell C6; the publisher "
+                       "contradicts itself, so neither was taken. The same holds for others of this "
+                       "column: 1.\n"));
 }
 
 void tst_Importing::movedHeadersAndAddedColumnsDoNoHarm()

@@ -150,6 +150,41 @@ void tst_Inventory::everyFileIsReadWhole_data()
         "homicide-change E23000028 2024 = [u]\n"
         "recorded-crime YS-UNASSIGNED-E23000016 2024 = 652\n"
         "recorded-crime YS-MANCHESTER-AIRPORT 2024 = 1684");
+    row("ons/policeforceareatablesyearendingmarch2018v2.xlsx", {8804, 57, 26, 357, 0, 0},
+        "recorded-crime E23000016 2017-18 = 84342\n"
+        "violence-against-the-person E23000016 2017-18 = 28234\n"
+        "recorded-crime K04000001 2017-18 = 4876282\n"
+        "recorded-crime-change K04000001 2017-18 = 12.8574093\n"
+        "population-rounded E23000016 30 Jun 2016 = 1261100\n"
+        "residential-burglary-household-rate K04000001 2017-18 = 12.6076953\n"
+        "knife-offences E23000016 2017-18 = 452\n"
+        "knife-offences E23000016 2010-11 = 427\n"
+        "knife-offences-change K04000001 2017-18 = 16.2098011\n"
+        "csew-asb E23000013 2017-18 = 33.1592803\n"
+        "asb-incidents YS-EW-EXC-BTP 2007-08 = 3873916\n"
+        "asb-incidents K04000001 2017-18 = 1661455\n"
+        "asb-incidents-share K04000001 2017-18, incident category=Nuisance = 72.5527282\n"
+        "population-rounded K04000001 30 Jun 2002 = 52602100\n"
+        "households-rounded K04000001 30 Jun 2016 = 24570500");
+    row("ons/policeforceareatablesyearendingseptember2019.xlsx", {6069, 59, 12, 327, 0, 1},
+        "recorded-crime E23000016 YE Sep 2019 = 88384\n"
+        "violence-against-the-person E23000016 YE Sep 2019 = 33267\n"
+        "knife-offences E23000016 YE Sep 2019 = 665\n"
+        "knife-offences E23000016 2018-19 = 534\n"
+        "knife-offences E23000021 2018-19 = 848\n"
+        "knife-offences YS-EW-EXC-GMP 2018-19 = 43531\n"
+        "recorded-crime YS-EW-EXC-GMP YE Sep 2019 = 5000036\n"
+        "recorded-crime E23000005 YE Sep 2019 = ..\n"
+        "knife-offences-rate E12000007 YE Sep 2019 = 169.284496");
+    row("ons/pfatablesdec19.xlsx", {6124, 59, 12, 319, 0, 0},
+        "recorded-crime E23000016 2019 = 88499\n"
+        "violence-against-the-person E23000016 2019 = 34146\n"
+        "knife-offences E23000016 2019 = 695\n"
+        "knife-offences YS-EW-EXC-GMP 2019 = 45627\n"
+        "knife-offences K04000001 2019 = NA\n"
+        "knife-offences E12000002 2016-17 = 3669\n"
+        "knife-offences YS-NW-EXC-GMP 2019 = 3255\n"
+        "population-rounded YS-EW-EXC-GMP 30 Jun 2018 = 56303200");
     row("ons/policeforceareatablesyejune25final.csv", {9131, 397, 1, 0, 0, 2},
         "recorded-crime E23000016 YE Jun 2025 = 81092\n"
         "recorded-crime YS-UNASSIGNED-E23000001 YE Jun 2025 = 38004");
@@ -188,6 +223,13 @@ void tst_Inventory::totalsAreTheSumsOfTheirParts_data()
     QTest::newRow("the force tables of December 2024")
 
         << QStringLiteral("ons/policeforceareatablesyedecember2024.xlsx") << 3344;
+    QTest::newRow("Table C2 of June 2025")
+        << QStringLiteral("ons/policeforceareatablesyejune25final.csv") << 1588;
+    QTest::newRow("March 2018") << QStringLiteral("ons/policeforceareatablesyearendingmarch2018v2.xlsx")
+                                << 280;
+    QTest::newRow("September 2019") << QStringLiteral("ons/policeforceareatablesyearendingseptember2019.xlsx")
+                                    << 275;
+    QTest::newRow("December 2019") << QStringLiteral("ons/pfatablesdec19.xlsx") << 275;
 }
 
 void tst_Inventory::totalsAreTheSumsOfTheirParts()

@@ -46,8 +46,11 @@ public:
             return *found;
         const qsizetype index = m_indexes.size();
         m_indexes.insert(key, index);
-        const auto text = [](const QString &plain) {
-            return "<t xml:space=\"preserve\">" + escaped(plain) + "</t>";
+        const auto text = [](QString plain) {
+            // What looks like one of Excel's own escapes has its first letter escaped.
+            static const QRegularExpression escape(QStringLiteral("_(?=x[0-9A-Fa-f]{4}_)"));
+            return "<t xml:space=\"preserve\">" + escaped(plain.replace(escape, QStringLiteral("_x005F_"))) +
+                   "</t>";
         };
         xml += cell.superscript.isEmpty()
                    ? "<si>" + text(cell.text) + "</si>"
@@ -276,7 +279,9 @@ QList<ZipPart> odsParts(const QList<TestSheet> &sheets)
     return odsPartsFromXml(
         tables, "<style:style style:name=\"shown\" style:family=\"table\"><style:table-properties "
                 "table:display=\"true\"/></style:style><style:style style:name=\"hidden\" "
-                "style:family=\"table\"><style:table-properties table:display=\"false\"/></style:style>");
+                "style:family=\"table\"><style:table-properties table:display=\"false\"/></style:style>"
+                "<style:style style:name=\"raised\" style:family=\"text\"><style:text-properties "
+                "style:text-position=\"super 58%\"/></style:style>");
 }
 
 QList<ZipPart> odsPartsFromXml(const QByteArray &spreadsheet, const QByteArray &automaticStyles)

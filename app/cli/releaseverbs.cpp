@@ -1,0 +1,112 @@
+// revisions, check and undo: what can be asked of releases that are stored, and how one is taken out again.
+#include "app/cli/importreport.h"
+#include "app/cli/verb.h"
+#include "core/store/storeddraft.h"
+#include "core/text/format.h"
+
+#include <QJsonObject>
+
+namespace yardstick::cli {
+
+namespace {
+
+/// The release that an option names by its number; none where it is no number.
+std::optional<ReleaseId> releaseIn(const Context &context, const QString &option)
+{
+    bool isNumber = false;
+    const ReleaseId release{context.options.value(option).toLongLong(&isNumber)};
+    return isNumber ? std::optional(release) : std::nullopt;
+}
+
+Outcome compareEditions(const Context &context)
+{
+    const auto earlier = releaseIn(context, QStringLiteral("from"));
+    const auto later = releaseIn(context, QStringLiteral("to"));
+    if (!earlier || !later)
+        return WrongUse{QStringLiteral("Say which two releases with --from N and --to N.")};
+    const Result<Store> store = openStore(context);
+    if (!store)
+        return store.error();
+    for (const ReleaseId release : {*earlier, *later}) {
+        if (const Result<Release> found = releaseOf(*store, release); !found)
+            return found.error();
+    }
+    const Result<RevisionReport> report = revisionsBetween(*store, *earlier, *later);
+    if (!report)
+        return report.error();
+    const Comparison &total = report->total;
+    const auto count = [](qint64 n) { return numberText(static_cast<double>(n), 0); };
+    return Answer{QStringLiteral("%1 new, %2 revised, %3 unchanged, %4 withdrawn\n")
+                          .arg(count(total.added), count(total.revised), count(total.unchanged),
+                               count(total.withdrawn)) +
+                      revisionText(*report, context.catalogue),
+                  revisionJson(*report)};
+}
+
+Outcome checkRelease(const Context &context)
+{
+    const auto release = releaseIn(context, QStringLiteral("release"));
+    if (!release)
+        return WrongUse{QStringLiteral("Say which release with --release N.")};
+    const Result<Store> store = openStore(context);
+    if (!store)
+        return store.error();
+    const Result<Draft> draft = storedDraft(*store, *release);
+    if (!draft)
+        return draft.error();
+    const Reconciliation found = reconcile(context.catalogue, *draft);
+    QString text = reconciliationText(found);
+    text = text.isEmpty() ? QStringLiteral("Nothing in this release can be held against anything else.\n")
+                          : text + QLatin1Char('\n');
+    for (const Issue &issue : found.issues)
+        text += QStringLiteral("  %1\n").arg(issueText(issue));
+    return Answer{text, reconciliationJson(found)};
+}
+
+Outcome undoImport(const Context &context)
+{
+    const auto release = releaseIn(context, QStringLiteral("release"));
+    if (!release)
+        return WrongUse{QStringLiteral("Say which release with --release N.")};
+    Result<Store> store = openStore(context);
+    if (!store)
+        return store.error();
+    const Result<Release> found = releaseOf(*store, *release);
+    if (!found)
+        return found.error();
+    if (const Result<void> done = deleteRelease(*store, *release); !done)
+        return done.error();
+    return Answer{QStringLiteral("%1 was taken out of the store: %2 figures.\n")
+                      .arg(found->title, numberText(static_cast<double>(found->observations), 0)),
+                  QJsonObject{{QStringLiteral("release"), release->value},
+                              {QStringLiteral("figures"), found->observations}}};
+}
+
+std::vector<QCommandLineOption> releaseOption()
+{
+    return {{QStringLiteral("release"), QStringLiteral("Number of the release; see the verb releases."),
+             QStringLiteral("N")}};
+}
+
+} // namespace
+
+const Verb revisionsVerb = {
+    "revisions",
+    "--from N --to N",
+    "Say how one stored edition differs from another.",
+    []() -> std::vector<QCommandLineOption> {
+        return {
+            {QStringLiteral("from"), QStringLiteral("Number of the earlier release."), QStringLiteral("N")},
+            {QStringLiteral("to"), QStringLiteral("Number of the later release."), QStringLiteral("N")},
+        };
+    },
+    compareEditions,
+};
+
+const Verb checkVerb = {"check", "--release N", "Hold a stored release's figures against each other.",
+                        releaseOption, checkRelease};
+
+const Verb undoVerb = {"undo", "--release N", "Take an import out of the store again.", releaseOption,
+                       undoImport};
+
+} // namespace yardstick::cli
