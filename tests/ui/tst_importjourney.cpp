@@ -1,7 +1,6 @@
 // Importing as a person does it: by menu and by dropping, looking first, cancelling, undoing, and being told
 // in one sentence what is wrong.
-#include "tests/support/layoutcase.h"
-#include "tests/ui/windowfixture.h"
+#include "tests/ui/importfixture.h"
 #include "ui/importing/importflow.h"
 #include "ui/importing/importpreview.h"
 #include "ui/importing/importprogress.h"
@@ -36,11 +35,6 @@ private slots:
     void whatIsCancelledLeavesTheStoreAsItWas();
     void aRunningImportCanBeStopped();
     void aFileWithErrorsCannotBeStored();
-    void anIssueShowsItsCellInTheSheet();
-    void anUnknownMarkerIsSettledOnceForThePublication();
-    void anUnknownAreaIsAddedOrMapped_data();
-    void anUnknownAreaIsAddedOrMapped();
-    void returnInTheTablesDoesNotImport();
     void theRateIsSaidInWords_data();
     void theRateIsSaidInWords();
     void theNoticeLeadsToTheTrend();
@@ -50,63 +44,7 @@ private slots:
     void severalFilesComeOneAfterAnother();
     void anImportIsUndoneFromTheNoticeAndFromTheDataPage();
     void thePublishedWorkbookIsImported();
-
-private:
-    QString workbook(const WindowFixture &fixture);
-    /// The workbook with one cell of the first West Mercia row changed, as `name`.xlsx.
-    QString spoiltWorkbook(const WindowFixture &fixture, const QString &name, int column,
-                           const QStringList &texts);
-    template <typename Dialog>
-    Dialog *waitFor(WindowFixture &fixture);
-    void press(QWidget *in, const char *button);
 };
-
-QString tst_ImportJourney::workbook(const WindowFixture &fixture)
-{
-    const auto layoutCase = readLayoutCase(QStringLiteral("ons-pfa"));
-    if (!layoutCase)
-        return {};
-    const auto path = writeCase(*layoutCase, fixture.file({}), QStringLiteral("xlsx"));
-    return path ? *path : QString();
-}
-
-QString tst_ImportJourney::spoiltWorkbook(const WindowFixture &fixture, const QString &name, int column,
-                                          const QStringList &texts)
-{
-    auto layoutCase = readLayoutCase(QStringLiteral("ons-pfa"));
-    if (!layoutCase)
-        return {};
-    layoutCase->fileName = name + QStringLiteral(".xlsx");
-    for (TestSheet &sheet : layoutCase->sheets) {
-        for (QStringList &row : sheet.rows) {
-            if (row.value(0) != westMercia.value)
-                continue;
-            for (qsizetype i = 0; i < texts.size(); ++i)
-                row[column + i] = texts.at(i);
-            const auto path = writeCase(*layoutCase, fixture.file({}), QStringLiteral("xlsx"));
-            return path ? *path : QString();
-        }
-    }
-    return {};
-}
-
-template <typename Dialog>
-Dialog *tst_ImportJourney::waitFor(WindowFixture &fixture)
-{
-    Dialog *found = nullptr;
-    [&] {
-        QTRY_VERIFY_WITH_TIMEOUT((found = fixture.window().findChild<Dialog *>()) && found->isVisible(),
-                                 20000);
-    }();
-    return found;
-}
-
-void tst_ImportJourney::press(QWidget *in, const char *button)
-{
-    auto *found = in->findChild<QPushButton *>(QLatin1String(button));
-    QVERIFY2(found && found->isEnabled(), button);
-    QTest::mouseClick(found, Qt::LeftButton);
-}
 
 void tst_ImportJourney::aWorkbookIsImportedByMenuAndShows()
 {
@@ -200,146 +138,6 @@ void tst_ImportJourney::aFileWithErrorsCannotBeStored()
     emit filter->activated(filter->currentIndex());
     QCOMPARE(issues->model()->rowCount(), 1);
     press(preview, "preview-cancel");
-}
-
-void tst_ImportJourney::anIssueShowsItsCellInTheSheet()
-{
-    WindowFixture fixture;
-    QVERIFY(fixture.show());
-    fixture.window().importing().importFiles(
-        {spoiltWorkbook(fixture, QStringLiteral("spoilt"), 3, {QStringLiteral("[q]")})});
-    auto *preview = waitFor<ImportPreview>(fixture);
-    QVERIFY(preview->findChild<QLabel *>(QStringLiteral("preview-reason"))
-                ->text()
-                .contains(QStringLiteral("was found on the sheet Table P1")));
-    auto *grid = preview->findChild<TableView *>(QStringLiteral("sheet-grid"));
-    QTRY_COMPARE(grid->currentIndex().data().toString(), QStringLiteral("[q]"));
-    QCOMPARE(
-        grid->model()->headerData(grid->currentIndex().column(), Qt::Horizontal, Qt::DisplayRole).toString(),
-        QStringLiteral("D"));
-    QCOMPARE(preview->findChild<QComboBox *>(QStringLiteral("sheet-chooser"))->currentText(),
-             QStringLiteral("Table P1"));
-    const int row = grid->currentIndex().row();
-    QCOMPARE(grid->model()->index(row, 0).data().toString(), westMercia.value);
-    // Return goes on into the sheet; another sheet can be chosen.
-    auto *issues = preview->findChild<TableView *>(QStringLiteral("issue-table"));
-    issues->setFocus();
-    QTest::keyClick(issues, Qt::Key_Return);
-    QCOMPARE(QApplication::focusWidget(), grid);
-    QVERIFY(preview->isVisible());
-    auto *sheets = preview->findChild<QComboBox *>(QStringLiteral("sheet-chooser"));
-    sheets->setCurrentIndex(0);
-    emit sheets->activated(0);
-    QTRY_VERIFY(grid->model()->index(0, 0).data().toString().startsWith(QStringLiteral("Police force area")));
-    press(preview, "preview-cancel");
-}
-
-void tst_ImportJourney::anUnknownMarkerIsSettledOnceForThePublication()
-{
-    WindowFixture fixture;
-    QVERIFY(fixture.show());
-    fixture.window().importing().importFiles(
-        {spoiltWorkbook(fixture, QStringLiteral("first"), 2, {QStringLiteral("[q]")}),
-         spoiltWorkbook(fixture, QStringLiteral("second"), 3, {QStringLiteral("[q]")})});
-    auto *preview = waitFor<ImportPreview>(fixture);
-    QVERIFY(preview->windowTitle().contains(QStringLiteral("File 1 of 2")));
-    press(preview, "issue-resolve");
-    auto *dialog = waitFor<ResolveDialog>(fixture);
-    QVERIFY(!dialog->findChild<QPushButton *>(QStringLiteral("resolve-ok"))->isEnabled());
-    auto *kind = dialog->findChild<QComboBox *>(QStringLiteral("resolve-marker"));
-    kind->setFocus();
-    QTest::keyClicks(kind, QStringLiteral("Not av"));
-    QTest::keyClicks(dialog->findChild<QLineEdit *>(QStringLiteral("resolve-meaning")),
-                     QStringLiteral("data query"));
-    QPointer<ImportPreview> before(preview);
-    press(dialog, "resolve-ok");
-    QTRY_VERIFY(!before);
-    preview = waitFor<ImportPreview>(fixture);
-    QVERIFY(preview->windowTitle().contains(QStringLiteral("File 1 of 2")));
-    before = preview;
-    press(preview, "preview-import");
-    // The second file needs no answer any more.
-    QTRY_VERIFY(!before);
-    preview = waitFor<ImportPreview>(fixture);
-    QVERIFY(preview->windowTitle().contains(QStringLiteral("File 2 of 2")));
-    QVERIFY(preview->findChild<QPushButton *>(QStringLiteral("preview-import"))->isEnabled());
-    press(preview, "preview-cancel");
-    auto *summary = waitFor<ImportSummary>(fixture);
-    QCOMPARE(summary->findChild<QLabel *>(QStringLiteral("summary-total"))->text(),
-             QStringLiteral("Of 2 files: 1 imported, 1 skipped."));
-    QCOMPARE(fixture.workspace().releases().size(), size_t(1));
-}
-
-void tst_ImportJourney::anUnknownAreaIsAddedOrMapped_data()
-{
-    QTest::addColumn<bool>("isNew");
-    QTest::newRow("added as a new area") << true;
-    QTest::newRow("mapped to one that is known") << false;
-}
-
-void tst_ImportJourney::anUnknownAreaIsAddedOrMapped()
-{
-    QFETCH(bool, isNew);
-    WindowFixture fixture;
-    QVERIFY(fixture.show());
-    fixture.window().importing().importFiles({spoiltWorkbook(
-        fixture, QStringLiteral("new"), 0, {QStringLiteral("E23999999"), QStringLiteral("Newshire")})});
-    auto *preview = waitFor<ImportPreview>(fixture);
-    press(preview, "issue-resolve");
-    auto *dialog = waitFor<ResolveDialog>(fixture);
-    const QPointer<ImportPreview> before(preview);
-    if (isNew) {
-        auto *choice = dialog->findChild<QRadioButton *>(QStringLiteral("resolve-new"));
-        choice->setFocus();
-        QTest::keyClick(choice, Qt::Key_Space);
-        QCOMPARE(dialog->findChild<QLineEdit *>(QStringLiteral("resolve-code"))->text(),
-                 QStringLiteral("E23999999"));
-        QCOMPARE(dialog->findChild<QLineEdit *>(QStringLiteral("resolve-name"))->text(),
-                 QStringLiteral("Newshire"));
-        press(dialog, "resolve-ok");
-    } else {
-        auto *area = dialog->findChild<SearchCombo *>(QStringLiteral("resolve-area"));
-        area->lineEdit()->clear();
-        QTest::keyClicks(area->lineEdit(), QStringLiteral("Durham"));
-        QTest::keyClick(area->lineEdit(), Qt::Key_Return);
-        if (dialog->isVisible())
-            press(dialog, "resolve-ok");
-    }
-    QTRY_VERIFY(!before);
-    preview = waitFor<ImportPreview>(fixture);
-    QVERIFY2(preview->findChild<QPushButton *>(QStringLiteral("preview-import"))->isEnabled(),
-             qPrintable(preview->findChild<QLabel *>(QStringLiteral("issue-text"))->text()));
-    QCOMPARE(fixture.workspace().catalogue().area({QStringLiteral("E23999999")}) != nullptr, isNew);
-    const Area *named = fixture.workspace().catalogue().findArea(QStringLiteral("Newshire"),
-                                                                 {AreaKind::LocalAuthority, AreaKind::Force});
-    QVERIFY(named);
-    QCOMPARE(named->name, isNew ? QStringLiteral("Newshire") : QStringLiteral("Durham"));
-    press(preview, "preview-cancel");
-}
-
-void tst_ImportJourney::returnInTheTablesDoesNotImport()
-{
-    WindowFixture fixture;
-    QVERIFY(fixture.show());
-    fixture.window().importing().importFiles({workbook(fixture)});
-    auto *preview = waitFor<ImportPreview>(fixture);
-    QVERIFY(preview->findChild<QPushButton *>(QStringLiteral("preview-import"))->isEnabled());
-    auto *tabs = preview->findChild<QTabWidget *>(QStringLiteral("preview-tabs"));
-    const std::vector<std::pair<int, const char *>> places = {{0, "figure-table"},
-                                                              {1, "revision-filter"},
-                                                              {1, "revision-table"},
-                                                              {3, "issue-table"},
-                                                              {3, "sheet-grid"}};
-    for (const auto &[tab, name] : places) {
-        tabs->setCurrentIndex(tab);
-        auto *input = preview->findChild<QWidget *>(QLatin1String(name));
-        input->setFocus();
-        QTest::keyClick(input, Qt::Key_Return);
-        QVERIFY2(preview->isVisible() && !preview->result(), name);
-    }
-    press(preview, "preview-cancel");
-    QTRY_VERIFY(!fixture.window().importing().isBusy());
-    QCOMPARE(fixture.workspace().releases().size(), size_t(0));
 }
 
 void tst_ImportJourney::theRateIsSaidInWords_data()
