@@ -65,7 +65,9 @@ Result<std::vector<Issue>> editionCautions(const Store &store, const Draft &draf
     const Release *samePeriod = nullptr;
     const Release *further = nullptr;
     for (const Release &release : *stored) {
-        if (release.publication != draft.release.publication || release.layout != draft.release.layout)
+        // What stands in our own form says no layout: it may be an edition of any of the publication's files.
+        const bool sameKind = release.layout == draft.release.layout || release.layout.isEmpty();
+        if (release.publication != draft.release.publication || !sameKind)
             continue;
         if (!samePeriod && release.periodCovered == draft.release.periodCovered)
             samePeriod = &release;

@@ -11,7 +11,9 @@
 #include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>
+#include <QRegularExpression>
 
+#include <algorithm>
 #include <memory>
 
 namespace yardstick {
@@ -135,10 +137,16 @@ RowAction DraftReader::lookForTable(const Row &row)
 
 void DraftReader::takeTitle(const Row &row)
 {
-    // A workbook's first cell is its title: on the cover where there is one.
-    if (m_sheet.index == 0 && !m_hadTable && m_held.empty() && m_draft.release.title.isEmpty() &&
-        row.cells.size() <= 2)
-        m_draft.release.title = withoutNotes(trimmedText(row.cells.front().text));
+    // A workbook's first text is its title: on the cover where there is one. A link back is none.
+    static const QRegularExpression link(QStringLiteral("^(contents|index|notes?|cover.?sheet|back to .*)$"),
+                                         QRegularExpression::CaseInsensitiveOption);
+    if (m_sheet.index != 0 || m_hadTable || !m_draft.release.title.isEmpty() || row.cells.size() > 2)
+        return;
+    const bool first =
+        std::ranges::all_of(m_held, [](const HeldRow &held) { return held.view().cells.size() <= 2; });
+    const QString text = shownText(row.cells.front().text);
+    if (first && !link.match(text).hasMatch())
+        m_draft.release.title = text;
 }
 
 // A title that names another period than the columns below it is the publisher's slip, or the table is not

@@ -184,6 +184,9 @@ Error notASpreadsheet(const QString &path, const QByteArray &head)
     }
     if (const Kind markup = markupKind(head); markup.what)
         return errorOf(path, markup);
+    if (const QByteArray start = head.trimmed(); start.startsWith('{') || start.startsWith("[{"))
+        return errorOf(path,
+                       {QT_TRANSLATE_NOOP("SheetText", "a JSON document (.json)"), Advice::AskForTable});
     if (head.contains('\0'))
         return errorOf(path,
                        {QT_TRANSLATE_NOOP("SheetText", "a file of a kind unknown here"), Advice::SaveAsXlsx});

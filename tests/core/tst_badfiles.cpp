@@ -111,6 +111,7 @@ void TestBadFiles::somethingElse_data()
     add("an encrypted Excel workbook", ole("EncryptedPackage"), "protected by a password");
     add("an old Word document", ole("WordDocument"), "old Word document");
     add("a PDF", "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n1 0 obj", "PDF");
+    add("a JSON document", "{\"type\": \"FeatureCollection\",\n\"features\": [1,2]}", "JSON document");
     add("a web page", "\n <!DOCTYPE html>\n<html><table><tr><td>a,b</td></tr></table></html>", "web page");
     add("an image", QByteArray("\x89PNG\r\n\x1A\n\0\0\0\x0DIHDR", 16), "image");
     add("an XML document", "<?xml version=\"1.0\"?><a>b,c</a>", "XML document");

@@ -32,6 +32,7 @@ private slots:
     void strayPeriodsAreFound_data();
     void strayPeriodsAreFound();
     void anotherEditionOfThePeriodIsSaid();
+    void aLinkBackIsNoTitle();
 
 private:
     Result<Draft> draftOf(QList<QStringList> rows, const QString &name = QStringLiteral("book.xlsx"),
@@ -323,6 +324,17 @@ void tst_Legend::anotherEditionOfThePeriodIsSaid()
     QCOMPARE(older->size(), size_t{1});
     QVERIFY(older->front().message.contains(QStringLiteral("reaches further")));
     QVERIFY(editionCautions(*store, draft("newer", "2025"))->empty());
+}
+
+// The mid-year estimates of 2018 begin with a link to their contents.
+void tst_Legend::aLinkBackIsNoTitle()
+{
+    QList<QStringList> rows = tableP7({}, {QStringLiteral("50.3")}, {});
+    rows.prepend({QStringLiteral("Contents")});
+    const auto draft = draftOf(rows);
+    QVERIFY_RESULT(draft);
+    QVERIFY2(draft->release.title.startsWith(QStringLiteral("Table P7: Rate")),
+             qPrintable(draft->release.title));
 }
 
 QTEST_GUILESS_MAIN(tst_Legend)
