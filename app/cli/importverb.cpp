@@ -68,7 +68,12 @@ Outcome run(const Context &context)
     QJsonArray array;
     for (const QString &file : files) {
         if (const Result<void> imported = importOne(*store, reading, file, answer, array); !imported) {
-            complain(imported.error().message);
+            const QString advice =
+                imported.error().unknownLayout
+                    ? QStringLiteral(" Import it in the dashboard, where you can show how it is "
+                                     "to be read.")
+                    : QString();
+            complain(imported.error().message + advice);
             answer.complete = false;
         }
     }

@@ -300,13 +300,12 @@ Result<void> DraftReader::finish()
     if (m_figuresFile.isActive())
         return m_figuresFile.finish();
     if (!m_layout) {
-        return Error{QStringLiteral("%1 is a spreadsheet, but none of its sheets (%2) holds a table that "
-                                    "Yardstick knows; import it "
-                                    "in the dashboard, where you can show how it is to be read.")
-                         .arg(m_fileName, m_draft.release.sheets.isEmpty()
-                                              ? QStringLiteral("none")
-                                              : joinedList(m_draft.release.sheets)),
-                     false, false, true};
+        return Error{
+            QStringLiteral(
+                "%1 is a spreadsheet, but none of its sheets (%2) holds a table that Yardstick knows.")
+                .arg(m_fileName, m_draft.release.sheets.isEmpty() ? QStringLiteral("none")
+                                                                  : joinedList(m_draft.release.sheets)),
+            false, false, true};
     }
     m_notes.finish();
     settleRepeats(m_draft, m_summed);

@@ -114,6 +114,9 @@ SaxParser::SaxParser(SaxHandler &handler, const SaxVocabulary &vocabulary)
     : m_handler(handler)
 {
     initialiseLibrary();
+    // What goes wrong arrives in the parser's own handler. Of text that can't be decoded the library also
+    // tells the thread's, which would print it.
+    xmlSetStructuredErrorFunc(nullptr, [](void *, xmlError *) {});
     xmlSAXHandler callbacks = Callbacks::table();
     m_context = xmlCreatePushParserCtxt(&callbacks, this, nullptr, 0, nullptr);
     Q_CHECK_PTR(m_context);

@@ -24,10 +24,16 @@ QString withoutTableNumber(QString title)
     return title.remove(number).trimmed();
 }
 
-QString withoutEnding(const QString &fileName)
+// "hate-crime-2024.csv" is an edition of "Hate crime", which next year's file belongs to as well.
+QString publicationIn(const QString &fileName)
 {
     static const QRegularExpression blanks(QStringLiteral(R"([_\-\s]+)"));
-    return QFileInfo(fileName).completeBaseName().replace(blanks, QStringLiteral(" ")).trimmed();
+    static const QRegularExpression year(QStringLiteral(R"(\s*\b(19|20)\d{2}\b.*$)"));
+    const QString name =
+        QFileInfo(fileName).completeBaseName().replace(blanks, QStringLiteral(" ")).trimmed();
+    const QString undated = QString(name).remove(year);
+    const QString title = undated.isEmpty() ? name : undated;
+    return title.left(1).toUpper() + title.mid(1);
 }
 
 } // namespace
@@ -37,7 +43,7 @@ Lesson lessonFor(const QString &fileName, const TaughtTable &table)
     constexpr qsizetype longestName = 90;
     Lesson lesson;
     lesson.table = table;
-    lesson.publication = withoutEnding(fileName);
+    lesson.publication = publicationIn(fileName);
     QString named = withoutTableNumber(table.title);
     const auto value = std::ranges::find(table.columns, ColumnRole::Value, &TaughtColumn::role);
     if (named.isEmpty() && value != table.columns.end() && !table.wide)

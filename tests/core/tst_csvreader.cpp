@@ -158,7 +158,7 @@ void TestCsvReader::refuses_data()
         "text without a table");
     row("JSON",
         "{\"rows\": [\n  {\"area\": \"Kent\", \"count\": 1},\n  {\"area\": \"Essex\", \"count\": 2}\n]}\n",
-        "text without a table");
+        "JSON document");
     row("a byte order mark alone", "\xEF\xBB\xBF", "text without a table");
     row("half a character of UTF-16", utf16(QStringLiteral("Area,Count\nKent,1\n"), false) + "x",
         "incomplete");

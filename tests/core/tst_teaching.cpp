@@ -21,6 +21,7 @@ private slots:
     void init() { failOnWarnings(); }
     void columnsAreProposed_data();
     void columnsAreProposed();
+    void aPublicationIsNamedWithoutItsYear();
     void whatIsMissingIsAsked();
     void aTaughtLayoutReadsTheFileAndNextYears_data();
     void aTaughtLayoutReadsTheFileAndNextYears();
@@ -177,6 +178,15 @@ void tst_Teaching::columnsAreProposed()
         QCOMPARE(rolesOf(table), roles);
         QVERIFY(!table.reason.isEmpty());
     }
+}
+
+void tst_Teaching::aPublicationIsNamedWithoutItsYear()
+{
+    const auto named = [](const char *file) { return lessonFor(QLatin1String(file), {}).publication; };
+    QCOMPARE(named("hate-crime-2024.csv"), QStringLiteral("Hate crime"));
+    QCOMPARE(named("police_complaints_2023-24_tables.xlsx"), QStringLiteral("Police complaints"));
+    QCOMPARE(named("2024.csv"), QStringLiteral("2024"));
+    QCOMPARE(named("stalking orders.ods"), QStringLiteral("Stalking orders"));
 }
 
 void tst_Teaching::whatIsMissingIsAsked()
