@@ -17,12 +17,13 @@ QString cellName(std::uint32_t column, std::uint32_t row)
     return name + QString::number(row + 1);
 }
 
+// A detail may name a sheet, and a damaged sheet may be called anything: line breaks are folded.
 Error damaged(const QString &path, const QString &detail)
 {
     return {SheetText::tr(
                 "%1 is damaged or cut short: %2. Download it again, or open it in Excel or LibreOffice and "
                 "save it as .xlsx.")
-                .arg(quotedName(path), detail)};
+                .arg(quotedName(path), detail.simplified())};
 }
 
 Error tooLarge(const QString &path, const QString &detail)
@@ -30,7 +31,7 @@ Error tooLarge(const QString &path, const QString &detail)
     return {SheetText::tr(
                 "%1 is too large to be read: %2. Open it in Excel or LibreOffice, keep the part that you "
                 "need and save it as .xlsx.")
-                .arg(quotedName(path), detail)};
+                .arg(quotedName(path), detail.simplified())};
 }
 
 Error passwordProtected(const QString &path)

@@ -31,6 +31,11 @@ void initialiseLibrary()
 {
     static const bool done = [] {
         gsf_init();
+        // Of damaged containers it warns on standard error, under no name of its own; what is wrong is said
+        // in a sentence of ours.
+        g_log_set_handler(
+            nullptr, GLogLevelFlags(G_LOG_LEVEL_WARNING | G_LOG_LEVEL_CRITICAL),
+            [](const gchar *, GLogLevelFlags, const gchar *, gpointer) {}, nullptr);
         constexpr auto all = GLogLevelFlags(G_LOG_LEVEL_MASK);
         for (const char *domain : {"libgsf", "libgsf:msole", "libgsf:stdio"})
             g_log_set_handler(

@@ -1,4 +1,5 @@
 // Files that are damaged, hostile or something else: each ends soon, in one sentence that says what to do.
+#include "core/sheets/sheeterrors.h"
 #include "tests/support/sheetcollector.h"
 #include "tests/support/testsupport.h"
 #include "tests/support/workbookbuilder.h"
@@ -65,6 +66,7 @@ private slots:
     void brokenInside_data();
     void brokenInside();
     void whatCannotBeOpened();
+    void aSheetsNameDoesNotBreakTheSentence();
     void cutShort_data();
     void cutShort();
     void mutated_data();
@@ -307,6 +309,16 @@ void TestBadFiles::mutated()
         const auto read = collectSheets(path);
         QVERIFY(read.ok() || !read.error().message.isEmpty());
     }
+}
+
+// A damaged .xls may call its sheet anything; the sentence stays one line.
+void TestBadFiles::aSheetsNameDoesNotBreakTheSentence()
+{
+    const QString detail = QStringLiteral("sheet “cond\n\t” is cut short");
+    for (const Error &error : {sheets::damaged(QStringLiteral("a.xls"), detail),
+                               sheets::tooLarge(QStringLiteral("a.xls"), detail)})
+        QVERIFY2(error.message.contains(QStringLiteral("sheet “cond ” is cut short")),
+                 qPrintable(error.message));
 }
 
 QTEST_APPLESS_MAIN(TestBadFiles)
