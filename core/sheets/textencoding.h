@@ -20,8 +20,9 @@ struct DetectedEncoding {
 };
 
 /// The encoding of a whole text: by its byte order mark; else UTF-16 if every other byte at its beginning is
-/// mostly nought; else UTF-8 if every byte agrees with that; else Windows-1252, in which Excel for Windows saves. A device is read through once, in little memory, as the
-/// first byte that is not UTF-8 may be its last. None when it holds zero bytes and no mark: it is no text.
+/// mostly nought; else UTF-8 if every byte agrees with that; else Windows-1252, in which Excel for Windows
+/// saves. A device is read through once, in little memory, as the first byte that is not UTF-8 may be its
+/// last. None when it holds zero bytes and no mark: it is no text.
 std::optional<DetectedEncoding> detectEncoding(QIODevice &device);
 
 /// Turns chunks of bytes into UTF-8; characters may be split between chunks.
