@@ -66,7 +66,7 @@ LaunchOptions readCommandLine()
     QCommandLineOption time(QStringLiteral("time-first-paint"));
     time.setFlags(QCommandLineOption::HiddenFromHelp);
     parser.addOptions({store, screenshot, page, time});
-    parser.process(*QCoreApplication::instance());
+    parser.process(QCoreApplication::arguments());
     return {parser.value(store), parser.value(screenshot), parser.value(page), parser.isSet(time)};
 }
 

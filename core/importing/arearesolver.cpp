@@ -27,16 +27,8 @@ AreaResolver::AreaResolver(const Catalogue &catalogue, const TableMatch &match, 
     : m_catalogue(catalogue)
     , m_match(match)
     , m_draft(draft)
-    , m_sheet(sheet.index)
-    , m_sheetName(sheet.name)
+    , m_issues(sheet, draft)
 {
-}
-
-void AreaResolver::issue(const Row &row, int column, Issue found)
-{
-    found.cell = {m_sheet, static_cast<int>(row.number) + 1, column + 1};
-    found.sheet = m_sheetName;
-    m_draft.issues.push_back(std::move(found));
 }
 
 AreaResolver::Answer AreaResolver::areaOf(const Row &row)
@@ -88,8 +80,8 @@ AreaResolver::Answer AreaResolver::resolveByCode(const Row &row, int codeColumn,
     if (!byCode) // an office may have said what an unknown code stands for
         byCode = m_catalogue.findArea(code);
     if (!byCode) {
-        issue(
-            row, codeColumn,
+        m_issues.add(
+            static_cast<int>(row.number), codeColumn,
             {Issue::Severity::Error,
              {},
              {},
@@ -107,13 +99,14 @@ AreaResolver::Answer AreaResolver::resolveByCode(const Row &row, int codeColumn,
     const Area *within = m_catalogue.findArea(name, {AreaKind::Aggregate});
     if (within && within->parent == byCode->id)
         return {m_draft.areas.indexOf(within->id), {}};
-    issue(row, nameColumn,
-          {Issue::Severity::Warning,
-           {},
-           {},
-           QStringLiteral("the code %1 is %2 but the name says \"%3\"; the publisher contradicts itself, so "
-                          "rows with this pair were left out.")
-               .arg(code, byCode->name, name)});
+    m_issues.add(
+        static_cast<int>(row.number), nameColumn,
+        {Issue::Severity::Warning,
+         {},
+         {},
+         QStringLiteral("the code %1 is %2 but the name says \"%3\"; the publisher contradicts itself, so "
+                        "rows with this pair were left out.")
+             .arg(code, byCode->name, name)});
     return {{}, None::Contradicted};
 }
 
@@ -156,8 +149,8 @@ AreaResolver::Answer AreaResolver::resolveByName(const Row &row, int nameColumn,
     const Area *byName = inContext(name, kinds, m_catalogue.findArea(name, kinds));
     if (byName)
         return {m_draft.areas.indexOf(byName->id), {}};
-    issue(
-        row, nameColumn,
+    m_issues.add(
+        static_cast<int>(row.number), nameColumn,
         {Issue::Severity::Error,
          {},
          {},

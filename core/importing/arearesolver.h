@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/catalogue/catalogue.h"
+#include "core/importing/sheetissues.h"
 #include "core/importing/tablematch.h"
 #include "core/importing/textcache.h"
 #include "core/model/draft.h"
@@ -28,13 +29,11 @@ private:
     Answer resolveByName(const Row &row, int nameColumn, const std::vector<AreaKind> &kinds);
     std::vector<AreaKind> kindsOf(const Row &row) const;
     const Area *inContext(const QString &name, const std::vector<AreaKind> &kinds, const Area *first);
-    void issue(const Row &row, int column, Issue found);
 
     const Catalogue &m_catalogue;
     const TableMatch &m_match;
     Draft &m_draft;
-    int m_sheet;
-    QString m_sheetName;
+    SheetIssues m_issues;
     TextCache<Answer> m_answers;
     bool m_regionsMet = false;      ///< the table lists regions beside their forces
     const Area *m_before = nullptr; ///< the area of the row before

@@ -229,8 +229,12 @@ CellValue TableExtractor::valueIn(const Row &row, const BoundValue &value)
     if (const std::optional<CellValue> read = readValue(cell))
         return *read;
     const QString text = trimmedText(cell->text);
-    if (auto marker = m_catalogue.officeMarker(m_draft.release.publication, text))
+    if (auto marker = m_catalogue.officeMarker(m_draft.release.publication, text)) {
+        const QString meaning = m_catalogue.officeMeaning(m_draft.release.publication, text);
+        if (!meaning.isEmpty())
+            m_draft.legends.try_emplace({m_issues.sheet(), m_draft.markers.indexOf(*marker)}, meaning);
         return {std::nullopt, std::move(marker)};
+    }
     m_issues.add(
         static_cast<int>(row.number), static_cast<int>(cell->column),
         {Issue::Severity::Error,

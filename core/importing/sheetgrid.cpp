@@ -2,9 +2,9 @@
 
 #include "core/store/releases.h"
 
-#include <QDir>
+#include <QFile>
 #include <QFileInfo>
-#include <QTemporaryFile>
+#include <QTemporaryDir>
 
 #include <algorithm>
 
@@ -75,18 +75,17 @@ Result<SheetGrid> readStoredGrid(const Store &store, const Release &release, con
                                     "figures came with Yardstick. Open it where it lies.")
                          .arg(release.fileName)};
     }
-    // Readers tell a file by its content; the name is kept for the sheet of a .csv file, which is named so.
-    const QFileInfo name(release.fileName);
-    QTemporaryFile file(
-        QDir::temp().filePath(QStringLiteral("%1.XXXXXX.%2").arg(name.completeBaseName(), name.suffix())));
-    if (!file.open() || file.write(*bytes) != bytes->size() || !file.flush()) {
-        return Error{QStringLiteral("The file %1 can't be put beside the store to be looked at: %2.")
-                         .arg(release.fileName, file.errorString())};
+    // Under its own name, which the sheet of a .csv file is called by.
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(QFileInfo(release.fileName).fileName()));
+    if (!folder.isValid() || !file.open(QIODevice::WriteOnly) || file.write(*bytes) != bytes->size() ||
+        !file.flush()) {
+        return Error{
+            QStringLiteral("The file %1 can't be unpacked to be looked at: %2.")
+                .arg(release.fileName, folder.isValid() ? file.errorString() : folder.errorString())};
     }
-    Result<SheetGrid> grid = readGrid(file.fileName(), request);
-    if (grid && grid->sheets.size() == 1 && release.sheets.size() == 1)
-        grid->sheets = release.sheets;
-    return grid;
+    file.close();
+    return readGrid(file.fileName(), request);
 }
 
 } // namespace yardstick

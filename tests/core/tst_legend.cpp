@@ -225,6 +225,8 @@ void tst_Legend::theOfficeSaysWhatAMarkerMeans()
     QVERIFY_RESULT(settled);
     QVERIFY(!firstError(*settled));
     QCOMPARE(*markerOf(*settled, "E23000021"), (Marker{MarkerKind::Unavailable, QStringLiteral("t.b.c.")}));
+    QCOMPARE(settled->legends.size(), size_t{1});
+    QCOMPARE(settled->legends.begin()->second, QStringLiteral("to be confirmed"));
     const auto other = draftOf(
         tableP7({}, values, {}), QStringLiteral("book.xlsx"),
         {markerEntry(QStringLiteral("ho-prc"), QStringLiteral("t.b.c."), QStringLiteral("unavailable"), {})});
