@@ -1,7 +1,6 @@
 #include "ui/workspace.h"
 
 #include "core/importing/knowledge.h"
-#include "core/importing/layoutreader.h"
 
 #include <QThreadPool>
 
@@ -111,11 +110,9 @@ Result<void> Workspace::teach(const std::vector<OfficeEntry> &entries)
         std::erase_if(
             *all, [&](const OfficeEntry &other) { return other.kind == entry.kind && other.id == entry.id; });
         all->push_back(entry);
-        if (entry.kind != OfficeEntry::Kind::Layout)
-            continue;
-        if (const Result<Layout> layout = readLayout(entry.id, entry.content); !layout)
-            return layout.error();
     }
+    if (const auto layouts = officeLayouts(entries); !layouts)
+        return layouts.error();
     if (const Result<Catalogue> sound = m_program->extended(*all); !sound)
         return sound.error();
     if (const Result<void> saved = saveOfficeEntries(m_store, entries); !saved)

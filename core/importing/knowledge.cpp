@@ -2,6 +2,9 @@
 
 #include "core/importing/layoutreader.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace yardstick {
 
 Result<Catalogue> catalogueOf(const Store &store, const Catalogue &own)
@@ -12,6 +15,20 @@ Result<Catalogue> catalogueOf(const Store &store, const Catalogue &own)
     return entries->empty() ? Result<Catalogue>(own) : own.extended(*entries);
 }
 
+Result<std::vector<Layout>> officeLayouts(const std::vector<OfficeEntry> &entries)
+{
+    std::vector<Layout> layouts;
+    for (const OfficeEntry &entry : entries) {
+        if (entry.kind != OfficeEntry::Kind::Layout)
+            continue;
+        Result<Layout> layout = readLayout(entry.id, entry.content);
+        if (!layout)
+            return layout.error();
+        layouts.push_back(std::move(*layout));
+    }
+    return layouts;
+}
+
 Result<std::vector<Layout>> layoutsOf(const Store &store)
 {
     const Result<std::vector<OfficeEntry>> entries = officeEntries(store);
@@ -20,14 +37,10 @@ Result<std::vector<Layout>> layoutsOf(const Store &store)
     Result<std::vector<Layout>> layouts = loadLayouts();
     if (!layouts)
         return layouts;
-    for (const OfficeEntry &entry : *entries) {
-        if (entry.kind != OfficeEntry::Kind::Layout)
-            continue;
-        Result<Layout> layout = readLayout(entry.id, entry.content);
-        if (!layout)
-            return layout.error();
-        layouts->push_back(std::move(*layout));
-    }
+    Result<std::vector<Layout>> taught = officeLayouts(*entries);
+    if (!taught)
+        return taught;
+    std::ranges::move(*taught, std::back_inserter(*layouts));
     return layouts;
 }
 

@@ -11,6 +11,9 @@ namespace yardstick {
 /// The program's catalogue with the office's additions. Errors name the entry that is wrong.
 Result<Catalogue> catalogueOf(const Store &store, const Catalogue &own);
 
+/// The layouts among an office's entries, in their order. Errors name the entry that is wrong.
+Result<std::vector<Layout>> officeLayouts(const std::vector<OfficeEntry> &entries);
+
 /// The program's own layouts and then the office's: of two that fit a table equally, the first is taken.
 Result<std::vector<Layout>> layoutsOf(const Store &store);
 

@@ -2,7 +2,6 @@
 // recognises next year's.
 #include "core/importing/importer.h"
 #include "core/importing/knowledge.h"
-#include "core/importing/layoutreader.h"
 #include "core/teaching/lesson.h"
 #include "tests/support/layoutcase.h"
 #include "tests/support/testsupport.h"
@@ -134,16 +133,10 @@ Result<Draft> tst_Teaching::draftBy(const std::vector<OfficeEntry> &entries, con
     const auto catalogue = m_catalogue->extended(entries);
     if (!catalogue)
         return catalogue.error();
-    std::vector<Layout> layouts;
-    for (const OfficeEntry &entry : entries) {
-        if (entry.kind != OfficeEntry::Kind::Layout)
-            continue;
-        auto layout = readLayout(entry.id, entry.content);
-        if (!layout)
-            return layout.error();
-        layouts.push_back(std::move(*layout));
-    }
-    return readDraft(path, *catalogue, layouts);
+    const auto layouts = officeLayouts(entries);
+    if (!layouts)
+        return layouts.error();
+    return readDraft(path, *catalogue, *layouts);
 }
 
 void tst_Teaching::columnsAreProposed_data()

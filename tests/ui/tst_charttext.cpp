@@ -1,6 +1,7 @@
 #include "tests/support/testsupport.h"
 #include "tests/ui/trenddata.h"
 #include "ui/charts/charttext.h"
+#include "ui/dialogs/origindialog.h"
 
 using namespace yardstick;
 
@@ -9,6 +10,21 @@ class TestChartText : public QObject {
 
 private slots:
     void init() { test::failOnWarnings(); }
+
+    void theOriginOfAnAbsentFigureQuotesTheLegend()
+    {
+        const auto catalogue = Catalogue::load();
+        QVERIFY(catalogue.ok());
+        TrendData data = test::trend();
+        test::addSeries(data, QStringLiteral("E23000034"), QStringLiteral("City of London"),
+                        {Period::calendarYear(2024)}, {std::nullopt});
+        const std::pair<QString, QString> line{QStringLiteral("Legend"),
+                                               QStringLiteral("the base is too small")};
+        const auto with = originLines(data, {0, 0}, *catalogue, line.second);
+        QVERIFY(std::find(with.begin(), with.end(), line) != with.end());
+        const auto without = originLines(data, {0, 0}, *catalogue);
+        QCOMPARE(without.size(), with.size() - 1);
+    }
 
     void theCalloutSaysWhereAFigureComesFrom()
     {

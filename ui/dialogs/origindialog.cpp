@@ -33,7 +33,7 @@ QString importedText(const Release &release)
 } // namespace
 
 std::vector<std::pair<QString, QString>> originLines(const TrendData &data, const PointRef &ref,
-                                                     const Catalogue &catalogue)
+                                                     const Catalogue &catalogue, const QString &legend)
 {
     std::vector<std::pair<QString, QString>> lines;
     const auto add = [&lines](const QString &what, const QString &answer) {
@@ -43,6 +43,7 @@ std::vector<std::pair<QString, QString>> originLines(const TrendData &data, cons
     const Series &series = data.series[static_cast<size_t>(ref.series)];
     const Point &point = series.points[static_cast<size_t>(ref.point)];
     add(tr("Figure"), figureText(data, point));
+    add(tr("Legend"), legend);
     add(tr("For"), QStringLiteral("%1, %2").arg(series.label, periodLabel(point.period)));
     add(tr("Formula"), formulaText(point));
     if (const Indicator *indicator = catalogue.indicator(data.query.indicator))
@@ -63,7 +64,8 @@ std::vector<std::pair<QString, QString>> originLines(const TrendData &data, cons
     return lines;
 }
 
-void showOrigin(QWidget *parent, const TrendData &data, const PointRef &point, const Catalogue &catalogue)
+void showOrigin(QWidget *parent, const TrendData &data, const PointRef &point, const Catalogue &catalogue,
+                const QString &legend)
 {
     auto *dialog = new QDialog(parent);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -74,7 +76,7 @@ void showOrigin(QWidget *parent, const TrendData &data, const PointRef &point, c
     form->setVerticalSpacing(10);
     form->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
     QStringList plain;
-    for (const auto &[what, answer] : originLines(data, point, catalogue)) {
+    for (const auto &[what, answer] : originLines(data, point, catalogue, legend)) {
         auto *key = new QLabel(what, dialog);
         key->setForegroundRole(QPalette::PlaceholderText);
         auto *value = new QLabel(answer, dialog);

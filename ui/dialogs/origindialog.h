@@ -11,11 +11,13 @@ class QWidget;
 
 namespace yardstick {
 
-/// The lines of the dialog: what, and its answer. Lines without an answer are left out.
+/// The lines of the dialog: what, and its answer. Lines without an answer are left out. `legend` is what the
+/// publisher says of the marker that stands in the figure's place; empty where it says nothing.
 std::vector<std::pair<QString, QString>> originLines(const TrendData &data, const PointRef &point,
-                                                     const Catalogue &catalogue);
+                                                     const Catalogue &catalogue, const QString &legend = {});
 
 /// Opens the dialog over `parent`; it deletes itself.
-void showOrigin(QWidget *parent, const TrendData &data, const PointRef &point, const Catalogue &catalogue);
+void showOrigin(QWidget *parent, const TrendData &data, const PointRef &point, const Catalogue &catalogue,
+                const QString &legend);
 
 } // namespace yardstick

@@ -1,7 +1,7 @@
 #include "ui/importing/teachjobs.h"
 
 #include "core/importing/importer.h"
-#include "core/importing/layoutreader.h"
+#include "core/importing/knowledge.h"
 
 #include <QCoreApplication>
 
@@ -26,19 +26,13 @@ Result<LessonTrial> tryLesson(const LessonRequest &request, const async::Progres
     const Result<Catalogue> catalogue = request.catalogue->extended(*entries);
     if (!catalogue)
         return catalogue.error();
-    std::vector<Layout> layouts;
-    for (const OfficeEntry &entry : *entries) {
-        if (entry.kind != OfficeEntry::Kind::Layout)
-            continue;
-        Result<Layout> layout = readLayout(entry.id, entry.content);
-        if (!layout)
-            return layout.error();
-        layouts.push_back(std::move(*layout));
-    }
+    const Result<std::vector<Layout>> layouts = officeLayouts(*entries);
+    if (!layouts)
+        return layouts.error();
     ImportOptions options;
     options.period = request.lesson.period;
     options.progress = [&progress](double share) { return progress(share); };
-    const Result<Draft> draft = readDraft(request.path, *catalogue, layouts, options);
+    const Result<Draft> draft = readDraft(request.path, *catalogue, *layouts, options);
     if (!draft)
         return draft.error();
     LessonTrial trial;

@@ -1,6 +1,7 @@
 #include "ui/pages/trendspage.h"
 
 #include "core/catalogue/catalogue.h"
+#include "core/store/releases.h"
 #include "ui/charts/chartview.h"
 #include "ui/dialogs/origindialog.h"
 #include "ui/models/trendtable.h"
@@ -251,8 +252,17 @@ void TrendsPage::point(const PointRef &ref)
 
 void TrendsPage::openOrigin()
 {
-    if (m_pointed.isValid())
-        showOrigin(this, m_answer.chart.data, m_pointed, workspace().catalogue());
+    if (!m_pointed.isValid())
+        return;
+    const TrendData &trend = m_answer.chart.data;
+    const Point &shown =
+        trend.series[static_cast<size_t>(m_pointed.series)].points[static_cast<size_t>(m_pointed.point)];
+    QString legend;
+    if (shown.marker && shown.cell.isValid()) {
+        if (const auto said = legendOf(workspace().store(), shown.release, shown.cell.sheet, *shown.marker))
+            legend = *said;
+    }
+    showOrigin(this, trend, m_pointed, workspace().catalogue(), legend);
 }
 
 bool TrendsPage::eventFilter(QObject *watched, QEvent *event)
