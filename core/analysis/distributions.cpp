@@ -1,0 +1,44 @@
+#include "core/analysis/distributions.h"
+
+#include <boost/math/distributions/chi_squared.hpp>
+#include <boost/math/distributions/normal.hpp>
+#include <boost/math/distributions/students_t.hpp>
+#include <cmath>
+#include <limits>
+
+namespace yardstick {
+
+using boost::math::cdf;
+using boost::math::complement;
+using boost::math::quantile;
+
+double twoSidedZ(double confidence)
+{
+    if (confidence >= 1)
+        return std::numeric_limits<double>::infinity();
+    return quantile(complement(boost::math::normal(), (1 - confidence) / 2));
+}
+
+double twoSidedP(double z)
+{
+    return 2 * cdf(complement(boost::math::normal(), std::abs(z)));
+}
+
+double chiSquareQuantile(double probability, double degreesOfFreedom)
+{
+    if (probability <= 0)
+        return 0;
+    return quantile(boost::math::chi_squared(degreesOfFreedom), probability);
+}
+
+double chiSquareUpperTail(double x, double degreesOfFreedom)
+{
+    return cdf(complement(boost::math::chi_squared(degreesOfFreedom), x));
+}
+
+double studentTwoSidedP(double t, double degreesOfFreedom)
+{
+    return 2 * cdf(complement(boost::math::students_t(degreesOfFreedom), std::abs(t)));
+}
+
+} // namespace yardstick
