@@ -65,9 +65,9 @@ struct RecentTrend {
 };
 
 /// Why the newest five of these periods, which may come in any order, can't make a trend; none when they can.
-/// They must be twelve months each or one day each (a stock), of the same phase, without overlap. Years
-/// between them may be absent, as in Fingertips. `breaks` are the days from which figures can't be compared
-/// with those before.
+/// They must be twelve months each, or one day each (a stock counted once a year), begin in the same month of
+/// the year and not overlap. Years between them may be absent, as in Fingertips. `breaks` are the days from
+/// which figures can't be compared with those before.
 std::optional<NoTrend> trendObstacle(const std::vector<Period> &periods,
                                      const std::vector<QDate> &breaks = {});
 
