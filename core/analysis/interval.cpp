@@ -19,15 +19,15 @@ std::optional<Error> refusal(double confidence)
 
 std::optional<Error> refusal(double count, double confidence)
 {
-    if (!(count >= 0))
-        return Error{
-            QStringLiteral("A count of %1 has no interval: a count can't be below zero.").arg(count)};
+    if (!(count >= 0 && std::isfinite(count)))
+        return Error{QStringLiteral("A count of %1 has no interval: a count is a number, and not below zero.")
+                         .arg(count)};
     return refusal(confidence);
 }
 
 std::optional<Error> refusalOfDenominator(double denominator)
 {
-    if (denominator > 0)
+    if (denominator > 0 && std::isfinite(denominator))
         return std::nullopt;
     return Error{QStringLiteral("Nothing can be divided by a denominator of %1.").arg(denominator)};
 }

@@ -1,0 +1,82 @@
+#include "core/analysis/comparison.h"
+
+#include <cmath>
+
+namespace yardstick {
+
+namespace {
+
+bool isKnown(const std::optional<Limits> &interval)
+{
+    return interval && interval->lower && interval->upper && std::isfinite(*interval->lower) &&
+           std::isfinite(*interval->upper) && *interval->lower <= *interval->upper;
+}
+
+Verdict verdictOf(bool higher, Polarity polarity)
+{
+    switch (polarity) {
+    case Polarity::HighIsGood:
+        return higher ? Verdict::Better : Verdict::Worse;
+    case Polarity::LowIsGood:
+        return higher ? Verdict::Worse : Verdict::Better;
+    case Polarity::NoJudgement:
+        break;
+    }
+    return higher ? Verdict::Higher : Verdict::Lower;
+}
+
+} // namespace
+
+Comparison notCompared(NoComparison reason)
+{
+    return {Verdict::NotCompared, reason};
+}
+
+Comparison compare(const std::optional<Limits> &interval, std::optional<double> benchmark, Polarity polarity)
+{
+    if (!benchmark || !std::isfinite(*benchmark))
+        return notCompared(NoComparison::NoBenchmark);
+    if (!isKnown(interval))
+        return notCompared(NoComparison::NoInterval);
+    const bool higher = *interval->lower > *benchmark;
+    const bool lower = *interval->upper < *benchmark;
+    if (!higher && !lower)
+        return {Verdict::Similar, std::nullopt};
+    return {verdictOf(higher, polarity), std::nullopt};
+}
+
+QString verdictText(Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::Better:
+        return QStringLiteral("better");
+    case Verdict::Similar:
+        return QStringLiteral("similar");
+    case Verdict::Worse:
+        return QStringLiteral("worse");
+    case Verdict::Higher:
+        return QStringLiteral("higher");
+    case Verdict::Lower:
+        return QStringLiteral("lower");
+    case Verdict::NotCompared:
+        break;
+    }
+    return QStringLiteral("not compared");
+}
+
+QString noComparisonText(NoComparison reason)
+{
+    switch (reason) {
+    case NoComparison::NoInterval:
+        return QStringLiteral("no confidence interval is known");
+    case NoComparison::NoBenchmark:
+        return QStringLiteral("the benchmark has no figure");
+    case NoComparison::IsTheBenchmark:
+        return QStringLiteral("it is the benchmark itself");
+    case NoComparison::DifferentPeriod:
+        break;
+    }
+    return QStringLiteral("the benchmark's figure is for another period");
+}
+
+} // namespace yardstick
