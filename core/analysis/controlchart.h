@@ -67,8 +67,9 @@ struct ControlChart {
 struct ControlChartOptions {
     /// Leave moving ranges of 3.267 times their average or more out, once, and average again.
     bool screenOutliers = true;
-    std::vector<qsizetype> rebaseAt;     ///< places at which new segments begin, ascending
-    std::optional<qsizetype> fixedAfter; ///< the limits of each segment are made of its first so many points
+    std::vector<qsizetype> rebaseAt; ///< places at which new segments begin, ascending
+    /// The limits of each segment are made of its first so many points, absent ones counted.
+    std::optional<qsizetype> fixedAfter;
 
     bool operator==(const ControlChartOptions &) const = default;
 };
