@@ -46,18 +46,28 @@ struct FunnelTarget {
 
 /// The limits at a denominator, if chance alone (binomial or Poisson) is at work.
 /// Proportion p of n, Wilson's interval inverted: p -+ z sqrt(p(1 - p)/n), cut off at 0 and `per`.
-/// Rate and ratio, E = events expected at the baseline: baseline * (half the chi-square quantiles of alpha/2
-/// on 2E and of 1 - alpha/2 on 2E + 2 degrees of freedom) / E, as FunnelPlotR and Spiegelhalter have them.
+/// Rate and ratio, E = events expected at the baseline: baseline * c / E, where c is the count at which the
+/// exact Poisson interval of an area just reaches E: P(X <= c) = alpha/2 below, P(X >= c) = alpha/2 above. It
+/// is Fingertips' curve (funnelLimitsByEvents()) solved for the denominator. Where even no event is likelier
+/// than alpha/2, the lower limit is 0.
 /// Errors: a denominator, `per` or baseline that is not above 0, a proportion that is not below `per`.
 Result<FunnelLimits> funnelLimits(const FunnelTarget &target, double denominator);
 
-/// Fingertips' limits of a rate against the number of events x that an area had: baseline * x / (a Poisson
-/// limit of x, see countLimits()). A rate lies beyond them exactly when its own interval leaves the baseline
-/// out. Errors: a count or baseline that is not above 0.
+/// The limits that FunnelPlotR draws for observed / expected: target * (half the chi-square quantiles of
+/// alpha/2 on 2E and of 1 - alpha/2 on 2E + 2 degrees of freedom) / E, the interval of E as if E had been
+/// observed. For comparison with that program only: at few events they lie too high (an area without any
+/// event where 3 are expected is put beyond 99.8 per cent, though chance does that once in twenty times).
+/// Errors: a target or expected that is not above 0.
+Result<FunnelLimits> observedFunnelLimits(double target, double expected);
+
+/// Fingertips' limits of a rate against the number of events x that an area had: baseline * x / (an exact
+/// Poisson limit of x). A rate lies beyond them exactly when its own interval leaves the baseline out.
+/// Errors: a count or baseline that is not above 0.
 Result<FunnelLimits> funnelLimitsByEvents(double baseline, double events);
 
-/// Fingertips' place of observed / expected: by whether the Poisson interval of the observed (countLimits())
-/// leaves the expected out. Errors: an observed below 0, an expected that is not above 0.
+/// Fingertips' place of observed / expected: by whether the exact Poisson interval of the observed leaves the
+/// expected out, which is the same as the place between funnelLimits(). Errors: an observed below 0, an
+/// expected that is not above 0.
 Result<FunnelPlace> ratioPlace(double observed, double expected);
 
 /// An area's figures; `denominator` as FunnelKind says.
@@ -71,7 +81,7 @@ struct FunnelArea {
 /// What is done with the most extreme tenth at either end before over-dispersion is measured, so that the
 /// outliers a funnel is to show do not widen it.
 enum class FunnelTrimming {
-    Truncate,  ///< left out: those of rank r with floor(10 r / (n + 1)) 0 or 9 (SHMI); below 10 areas, none
+    Truncate,  ///< left out: those of rank r with floor(10 r / (n + 1)) 0 or 9 (SHMI); below 9 areas, none
     Winsorise, ///< moved in to the 10th and 90th percentile (Spiegelhalter), by linear interpolation
 };
 
