@@ -43,6 +43,11 @@ double studentTwoSidedP(double t, double degreesOfFreedom)
     return 2 * cdf(complement(boost::math::students_t(degreesOfFreedom), std::abs(t)));
 }
 
+double twoSidedT(double confidence, double degreesOfFreedom)
+{
+    return quantile(complement(boost::math::students_t(degreesOfFreedom), (1 - confidence) / 2));
+}
+
 double poissonLowerCount(double expected, double tail)
 {
     // P(X <= c) is the upper incomplete gamma function of c + 1.
