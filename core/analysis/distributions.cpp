@@ -1,8 +1,10 @@
 #include "core/analysis/distributions.h"
 
+#include <algorithm>
 #include <boost/math/distributions/chi_squared.hpp>
 #include <boost/math/distributions/normal.hpp>
 #include <boost/math/distributions/students_t.hpp>
+#include <boost/math/special_functions/gamma.hpp>
 #include <cmath>
 #include <limits>
 
@@ -39,6 +41,22 @@ double chiSquareUpperTail(double x, double degreesOfFreedom)
 double studentTwoSidedP(double t, double degreesOfFreedom)
 {
     return 2 * cdf(complement(boost::math::students_t(degreesOfFreedom), std::abs(t)));
+}
+
+double twoSidedT(double confidence, double degreesOfFreedom)
+{
+    return quantile(complement(boost::math::students_t(degreesOfFreedom), (1 - confidence) / 2));
+}
+
+double poissonLowerCount(double expected, double tail)
+{
+    // P(X <= c) is the upper incomplete gamma function of c + 1.
+    return std::max(0.0, boost::math::gamma_q_inva(expected, tail) - 1);
+}
+
+double poissonUpperCount(double expected, double tail)
+{
+    return boost::math::gamma_p_inva(expected, tail);
 }
 
 } // namespace yardstick

@@ -25,4 +25,15 @@ double chiSquareUpperTail(double x, double degreesOfFreedom);
 /// The two-sided p-value of a Student t statistic.
 double studentTwoSidedP(double t, double degreesOfFreedom);
 
+/// t such that a Student variable lies within -t and t with that probability. `confidence` from 0 to below 1.
+double twoSidedT(double confidence, double degreesOfFreedom);
+
+/// The count that a Poisson variable of mean `expected` (above 0) reaches downwards with probability `tail`:
+/// c with P(X <= c) = tail. Between whole counts the distribution is continued by the incomplete gamma
+/// function. 0 where even no event at all is likelier than that.
+double poissonLowerCount(double expected, double tail);
+
+/// The count that it reaches upwards with that probability: c with P(X >= c) = tail, continued likewise.
+double poissonUpperCount(double expected, double tail);
+
 } // namespace yardstick

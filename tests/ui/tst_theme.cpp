@@ -11,22 +11,52 @@ class TestTheme : public QObject {
 private slots:
     void init() { test::failOnWarnings(); }
 
+    void contrastIsThatOfWcag_data()
+    {
+        QTest::addColumn<QColor>("colour");
+        QTest::addColumn<QColor>("beside");
+        QTest::addColumn<double>("ratio");
+        const auto row = [](const char *sentence, QRgb colour, QRgb beside, double ratio) {
+            QTest::newRow(sentence) << QColor(colour) << QColor(beside) << ratio;
+        };
+        constexpr QRgb white = 0xFFFFFF;
+        row("black on white", 0x000000, white, 21);
+        row("white on white", white, white, 1);
+        // Section 12 of the statistical test vectors: the Government Analysis Function palette.
+        row("dark blue on white", 0x12436D, white, 10.25);
+        row("turquoise on white", 0x28A197, white, 3.17);
+        row("dark pink on white", 0x801650, white, 9.77);
+        row("orange on white", 0xF46A25, white, 3.03);
+        row("dark grey on white", 0x3D3D3D, white, 10.86);
+        row("light purple on white", 0xA285D1, white, 3.08);
+        row("mid blue on white", 0x2073BC, white, 4.95);
+        row("light blue on white is not enough", 0x6BACE6, white, 2.42);
+        row("light grey on white is not enough", 0xBFBFBF, white, 1.84);
+        row("dark blue beside turquoise", 0x12436D, 0x28A197, 3.24);
+        row("turquoise beside dark pink", 0x28A197, 0x801650, 3.09);
+        row("dark pink beside orange", 0x801650, 0xF46A25, 3.23);
+        row("orange beside dark grey", 0xF46A25, 0x3D3D3D, 3.59);
+        row("dark grey beside light purple", 0x3D3D3D, 0xA285D1, 3.52);
+        row("the pair of own and benchmark", 0x12436D, 0xF46A25, 3.38);
+        // On a dark canvas the same colours can't be seen.
+        constexpr QRgb canvas = 0x1E1E1E;
+        row("dark blue on a dark canvas", 0x12436D, canvas, 1.63);
+        row("dark pink on a dark canvas", 0x801650, canvas, 1.71);
+        row("dark grey on a dark canvas", 0x3D3D3D, canvas, 1.53);
+        // Making Data Count: control charts in these colours need shapes as well.
+        row("improvement of Making Data Count", 0x00B0F0, white, 2.48);
+        row("common cause of Making Data Count", 0xA6A6A6, white, 2.43);
+        row("concern of Making Data Count", 0xE46C0A, white, 3.26);
+        row("either way of Making Data Count", 0x490092, white, 12.36);
+    }
+
     void contrastIsThatOfWcag()
     {
-        QCOMPARE(contrast(Qt::white, Qt::black), 21.0);
-        QCOMPARE(contrast(Qt::white, Qt::white), 1.0);
-        const auto onWhite = [](const char *name) {
-            return qRound(contrast(QColor(QLatin1String(name)), Qt::white) * 100);
-        };
-        // Worked out for the Government Analysis Function palette.
-        QCOMPARE(onWhite("#12436D"), 1025);
-        QCOMPARE(onWhite("#28A197"), 317);
-        QCOMPARE(onWhite("#801650"), 977);
-        QCOMPARE(onWhite("#F46A25"), 303);
-        QCOMPARE(onWhite("#3D3D3D"), 1086);
-        QCOMPARE(onWhite("#A285D1"), 308);
-        QCOMPARE(onWhite("#2073BC"), 495);
-        QCOMPARE(onWhite("#BFBFBF"), 184);
+        QFETCH(QColor, colour);
+        QFETCH(QColor, beside);
+        QFETCH(double, ratio);
+        QCOMPARE(qRound(contrast(colour, beside) * 100), qRound(ratio * 100));
+        QCOMPARE(contrast(beside, colour), contrast(colour, beside));
     }
 
     void everyThemeReads_data()
