@@ -6,25 +6,17 @@ namespace yardstick::cli {
 
 namespace {
 
-struct PeriodsRow {
-    const char *key;
-    PeriodChoice choice;
-};
-
-constexpr PeriodsRow periodsRows[] = {
-    {"as-published", PeriodChoice::AsPublished},
-    {"financial", PeriodChoice::FinancialYear},
-    {"calendar", PeriodChoice::CalendarYear},
-    {"quarter", PeriodChoice::Quarter},
-};
-
-std::optional<PeriodChoice> periodChoiceFrom(const QString &key)
+QString oneOf(const QStringList &keys)
 {
-    for (const PeriodsRow &row : periodsRows) {
-        if (key == QLatin1String(row.key))
-            return row.choice;
-    }
-    return std::nullopt;
+    return keys.mid(0, keys.size() - 1).join(QStringLiteral(", ")) + QStringLiteral(" or ") + keys.last();
+}
+
+QStringList periodChoiceKeys()
+{
+    QStringList keys;
+    for (const PeriodChoice choice : everyPeriodChoice())
+        keys << periodChoiceKey(choice);
+    return keys;
 }
 
 // None is a period that was not asked for; an error, one that is no period.
@@ -52,10 +44,10 @@ std::vector<QCommandLineOption> queryOptions()
          QStringLiteral("Code, name or alias of an area; may be given several times."),
          QStringLiteral("AREA")},
         {QStringLiteral("measure"),
-         QStringLiteral("count, rate, percent or index. Default: the indicator's first."),
+         QStringLiteral("%1. Default: the indicator's first.").arg(oneOf(measureKeys())),
          QStringLiteral("M")},
         {QStringLiteral("periods"),
-         QStringLiteral("as-published, financial, calendar or quarter. Default: as-published."),
+         QStringLiteral("%1. Default: as-published.").arg(oneOf(periodChoiceKeys())),
          QStringLiteral("CHOICE")},
         {QStringLiteral("from"), QStringLiteral("First period, for example 2019-20."), QStringLiteral("P")},
         {QStringLiteral("to"), QStringLiteral("Last period."), QStringLiteral("P")},
@@ -104,13 +96,13 @@ std::variant<Query, Error, WrongUse> queryFrom(const Context &context)
     if (options.isSet(QStringLiteral("measure"))) {
         const auto measure = measureFromKey(options.value(QStringLiteral("measure")));
         if (!measure)
-            return WrongUse{QStringLiteral("--measure is count, rate, percent or index.")};
+            return WrongUse{QStringLiteral("--measure is %1.").arg(oneOf(measureKeys()))};
         query.measure = *measure;
     }
     if (options.isSet(QStringLiteral("periods"))) {
-        const auto choice = periodChoiceFrom(options.value(QStringLiteral("periods")));
+        const auto choice = periodChoiceFromKey(options.value(QStringLiteral("periods")));
         if (!choice)
-            return WrongUse{QStringLiteral("--periods is as-published, financial, calendar or quarter.")};
+            return WrongUse{QStringLiteral("--periods is %1.").arg(oneOf(periodChoiceKeys()))};
         query.periods = *choice;
     }
     const auto from = periodOption(context, QStringLiteral("from"));

@@ -19,6 +19,8 @@ std::vector<Figure> inChosenPeriods(std::vector<Figure> figures, PeriodChoice ch
         return financialYears(figures);
     case PeriodChoice::CalendarYear:
         return calendarYears(figures);
+    case PeriodChoice::RollingYear:
+        return rollingYears(figures);
     case PeriodChoice::Quarter:
         break;
     }
@@ -39,15 +41,14 @@ Result<std::vector<Figure>> chosenFigures(const Store &store, const Catalogue &c
     const IndicatorId stored = indicator->storedAs.isEmpty() ? indicator->id : indicator->storedAs;
     const Indicator *base = catalogue.indicator(stored);
     const bool additive = base && base->additive;
-    const bool needsParts =
-        additive && std::any_of(query.areas.begin(), query.areas.end(),
-                                [&](const AreaId &area) { return !partsOfArea(catalogue, area).empty(); });
-    auto found = figures(
-        store, {stored, indicator->where, additive, needsParts ? std::vector<AreaId>() : query.areas});
+    // A rate or a percentage of several areas is not the sum of theirs.
+    const std::vector<AreaId> areas =
+        indicator->hasCount ? withParts(catalogue, query.areas, additive) : query.areas;
+    auto found = figures(store, {stored, indicator->where, additive, areas, query.edition});
     if (!found)
         return found.error();
-    if (needsParts)
-        *found = withWholes(catalogue, std::move(*found), query.areas);
+    if (areas.size() > query.areas.size())
+        *found = withWholes(catalogue, std::move(*found), query.areas, additive);
     std::vector<Figure> chosen = inChosenPeriods(std::move(*found), query.periods);
     std::erase_if(chosen, [&](const Figure &figure) {
         return (query.from && figure.period.lastDay() < query.from->firstDay()) ||
@@ -67,8 +68,9 @@ Result<std::vector<PeriodChoice>> periodChoices(const Store &store, const Catalo
         return stored.error();
     if (!stored->empty())
         choices.push_back(PeriodChoice::AsPublished);
-    for (const PeriodChoice choice :
-         {PeriodChoice::FinancialYear, PeriodChoice::CalendarYear, PeriodChoice::Quarter}) {
+    for (const PeriodChoice choice : everyPeriodChoice()) {
+        if (choice == PeriodChoice::AsPublished)
+            continue;
         const std::vector<Figure> chosen = inChosenPeriods(*stored, choice);
         const bool differs = chosen.size() != stored->size();
         const bool summed =

@@ -27,12 +27,13 @@ Verdict verdictOf(bool higher, Polarity polarity)
 
 } // namespace
 
-Comparison notCompared(NoComparison reason)
+BenchmarkComparison notCompared(NoComparison reason)
 {
     return {Verdict::NotCompared, reason};
 }
 
-Comparison compare(const std::optional<Limits> &interval, std::optional<double> benchmark, Polarity polarity)
+BenchmarkComparison compare(const std::optional<Limits> &interval, std::optional<double> benchmark,
+                            Polarity polarity)
 {
     if (!benchmark || !std::isfinite(*benchmark))
         return notCompared(NoComparison::NoBenchmark);
@@ -73,6 +74,8 @@ QString noComparisonText(NoComparison reason)
         return QStringLiteral("the benchmark has no figure");
     case NoComparison::IsTheBenchmark:
         return QStringLiteral("it is the benchmark itself");
+    case NoComparison::DifferentSize:
+        return QStringLiteral("counts of areas of different size say nothing of each other");
     case NoComparison::DifferentPeriod:
         break;
     }

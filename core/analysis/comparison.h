@@ -20,23 +20,25 @@ enum class NoComparison {
     NoInterval,      ///< the area's interval, or one of its ends, is not known
     NoBenchmark,     ///< the benchmark has no figure
     IsTheBenchmark,  ///< an area is not compared with itself; for the caller to say
+    DifferentSize,   ///< counts of areas of different size; for the caller to say
     DifferentPeriod, ///< the periods of area and benchmark are not the same; for the caller to say
 };
 
-struct Comparison {
+struct BenchmarkComparison {
     Verdict verdict = Verdict::NotCompared;
     std::optional<NoComparison> reason; ///< set exactly where the verdict is NotCompared
 
-    bool operator==(const Comparison &) const = default;
+    bool operator==(const BenchmarkComparison &) const = default;
 };
 
 /// Upper limit below the benchmark: lower. Lower limit above it: higher. Else similar, also where a limit is
 /// exactly the benchmark. Polarity turns lower and higher into better and worse (FingertipsNext,
 /// BenchmarkComparisonEngine). Interval and benchmark are in one unit and of one period.
-Comparison compare(const std::optional<Limits> &interval, std::optional<double> benchmark, Polarity polarity);
+BenchmarkComparison compare(const std::optional<Limits> &interval, std::optional<double> benchmark,
+                            Polarity polarity);
 
 /// A comparison that the caller knows must not be made.
-Comparison notCompared(NoComparison reason);
+BenchmarkComparison notCompared(NoComparison reason);
 
 QString verdictText(Verdict verdict);          ///< "better", "similar", ..., "not compared"
 QString noComparisonText(NoComparison reason); ///< "no confidence interval is known", as half a sentence

@@ -12,13 +12,13 @@ class Populations {
 public:
     explicit Populations(const std::vector<Figure> &figures);
 
-    /// The latest estimate up to the end of the period, with its day; none where it would be more than two
+    /// The latest estimate up to the end of the period; null where it would be more than two
     /// years older than the period's start: publishers use last year's estimate while the newest is not out
     /// yet, not older ones.
-    std::optional<std::pair<QDate, double>> forPeriod(const AreaId &area, const Period &period) const;
+    const Figure *forPeriod(const AreaId &area, const Period &period) const;
 
 private:
-    std::map<QString, std::map<QDate, double>> m_byArea;
+    std::map<QString, std::map<QDate, Figure>> m_byArea;
 };
 
 } // namespace yardstick

@@ -4,7 +4,7 @@
 // caller's.
 #pragma once
 
-#include "core/model/period.h"
+#include "core/analysis/periodvalue.h"
 #include "core/result.h"
 
 #include <optional>
@@ -13,13 +13,6 @@
 namespace yardstick {
 
 enum class Extreme { Highest, Lowest };
-
-struct PeriodValue {
-    Period period;
-    std::optional<double> value;
-
-    bool operator==(const PeriodValue &) const = default;
-};
 
 struct Record {
     Extreme extreme = Extreme::Highest;

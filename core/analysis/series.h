@@ -2,6 +2,7 @@
 // TrendData, and chart, table, hover and file are all made of it, so they cannot disagree.
 #pragma once
 
+#include "core/analysis/interval.h"
 #include "core/model/area.h"
 #include "core/model/indicator.h"
 #include "core/model/marker.h"
@@ -18,8 +19,16 @@ enum class PeriodChoice {
     AsPublished,   ///< every period that is stored
     FinancialYear, ///< years April to March; quarters are summed where all four are there
     CalendarYear,  ///< years January to December; quarters are summed where all four are there
+    RollingYear,   ///< for every quarter or month, the year that ends with it, where all of it is there
     Quarter,       ///< quarters as stored
 };
+
+/// The word that stands for a choice on the command line and in settings: "as-published", "rolling" ...
+QString periodChoiceKey(PeriodChoice choice);
+QString periodChoiceName(PeriodChoice choice); ///< "As published", "Rolling years" ...
+std::optional<PeriodChoice> periodChoiceFromKey(QStringView key);
+/// All of them, in the order in which they are offered.
+const std::vector<PeriodChoice> &everyPeriodChoice();
 
 struct Query {
     IndicatorId indicator;
@@ -28,21 +37,47 @@ struct Query {
     PeriodChoice periods = PeriodChoice::AsPublished;
     std::optional<Period> from; ///< periods that end before this begins are left out
     std::optional<Period> to;
+    std::optional<ReleaseId> edition;           ///< only the figures of this edition; else the newest of each
+    std::optional<ReleaseId> populationEdition; ///< rates are computed on the people of this edition, even
+                                                ///< where the publisher prints a rate
 
     bool operator==(const Query &) const = default;
+};
+
+/// A stored figure that a point was made of; where `parts` is more than one, what they add up to.
+struct Observation {
+    IndicatorId indicator;
+    AreaId area;
+    Period period;
+    std::optional<double> value;
+    ReleaseId release;
+    CellRef cell; ///< of the first part
+    int parts = 1;
+
+    bool operator==(const Observation &) const = default;
 };
 
 /// One figure with everything that says where it came from.
 struct Point {
     Period period;
-    std::optional<double> value;  ///< in the measure's unit; none where the figure is absent
-    std::optional<Marker> marker; ///< why it is absent
-    ReleaseId release;            ///< the edition of the figure (of the count, where it is computed)
-    CellRef cell;                 ///< where it stood; not valid for sums
-    QString formula;              ///< empty as published; else "720 / 1,313,984 (mid-2022) x 100,000"
+    std::optional<double> value;          ///< in the measure's unit; none where the figure is absent
+    std::optional<Marker> marker;         ///< why it is absent
+    ReleaseId release;                    ///< the edition of the figure (of the count, where it is computed)
+    CellRef cell;                         ///< where it stood; not valid for sums
+    QString formula;                      ///< empty as published; else "720 / 1,313,984 (mid-2022) x 100,000"
+    std::optional<double> numerator = {}; ///< the count behind a rate or percentage; a count itself
+    std::optional<double> denominator = {}; ///< the people or the whole; of a published rate, those that it
+                                            ///< implies (count / rate * per)
+    std::optional<Limits> interval = {};    ///< at 95 per cent, in the measure's unit; none where the figure
+                                            ///< is no count of events, such as a population or a headcount
+    bool backCast = false;                  ///< made of the areas that this one replaced, before it was there
+    std::vector<Observation> observations = {}; ///< what it was made of, the count or numerator first
 
     bool operator==(const Point &) const = default;
 };
+
+/// The period's figure; null when the series has none for it.
+const Point *pointAt(const std::vector<Point> &points, const Period &period);
 
 struct Series {
     AreaId area;

@@ -1,332 +1,78 @@
 #include "core/analysis/trend.h"
 
-#include "core/analysis/chosenfigures.h"
-#include "core/analysis/populations.h"
+#include "core/analysis/measures.h"
 #include "core/text/format.h"
 
+#include <QSet>
+
 #include <algorithm>
-#include <map>
 
 namespace yardstick {
 
 namespace {
 
-constexpr double percentFactor = 100.0;
-constexpr double indexBase = 100.0;
-/// Fewer people than this make no rate: crime then counts visitors and workers against a handful of
-/// residents. The Office for National Statistics suppresses rates of the City of London (15,000 people) for
-/// it; the next force has 500,000.
-constexpr double fewestPeople = 50000;
-
-using Key = std::pair<QString, Period>; ///< area and period
-using FigureByKey = std::map<Key, Figure>;
-
-Key keyOf(const Figure &figure)
+QString unitOf(const Query &query, const Indicator &indicator, const Catalogue &catalogue,
+               const QString &basePeriod)
 {
-    return {figure.area.value, figure.period};
-}
-
-Result<FigureByKey> readByKey(const Store &store, const Catalogue &catalogue, const IndicatorId &id,
-                              const Query &query)
-{
-    FigureByKey byKey;
-    if (id.isEmpty())
-        return byKey;
-    auto found = chosenFigures(store, catalogue, id, query);
-    if (!found)
-        return found.error();
-    for (Figure &figure : *found)
-        byKey.emplace(keyOf(figure), std::move(figure));
-    return byKey;
-}
-
-Point pointFrom(const Figure &figure)
-{
-    Point point{figure.period, figure.value, figure.marker, figure.release, figure.cell, QString()};
-    if (figure.parts > 1) {
-        point.formula = QStringLiteral("sum of %1 figures").arg(numberText(figure.parts, 0));
-        if (figure.cell.isValid())
-            point.formula +=
-                QStringLiteral(", the first in cell %1").arg(cellName(figure.cell.row, figure.cell.column));
-    }
-    return point;
-}
-
-Marker notComputable(const QString &why)
-{
-    return {MarkerKind::Unavailable, why};
-}
-
-/// Computes the points of one query, measure by measure.
-class TrendMaker {
-public:
-    TrendMaker(const Store &store, const Catalogue &catalogue, const Query &query, const Indicator &indicator)
-        : m_store(store)
-        , m_catalogue(catalogue)
-        , m_query(query)
-        , m_indicator(indicator)
-    {
-    }
-
-    Result<TrendData> make();
-
-private:
-    using PointsByArea = std::map<QString, std::vector<Point>>;
-
-    Result<PointsByArea> points(Measure measure);
-    Result<PointsByArea> countPoints();
-    Result<PointsByArea> ratePoints();
-    Result<PointsByArea> percentPoints();
-    Result<PointsByArea> indexPoints();
-    Point ratePoint(const Figure &count, const Populations &populations) const;
-    Point percentPoint(const Figure &count, const FigureByKey &numerators) const;
-    QString unit() const;
-    Result<void> addReleases(TrendData &data) const;
-
-    const Store &m_store;
-    const Catalogue &m_catalogue;
-    const Query &m_query;
-    const Indicator &m_indicator;
-    QString m_indexPeriod;
-};
-
-Result<TrendMaker::PointsByArea> TrendMaker::points(Measure measure)
-{
-    switch (measure) {
+    switch (query.measure) {
     case Measure::Count:
-        return countPoints();
+        return indicator.unit;
     case Measure::Rate:
-        return ratePoints();
+        return QStringLiteral("%1 per %2 people").arg(indicator.unit, numberText(indicator.rate->per, 0));
     case Measure::Percent:
-        return percentPoints();
+        return indicator.percent->of.isEmpty() ? QStringLiteral("per cent")
+                                               : QStringLiteral("per cent of %1").arg(indicator.percent->of);
+    case Measure::Share:
+        return QStringLiteral("per cent of %1").arg(inSentence(catalogue.indicator(indicator.whole)->name));
     case Measure::Index:
         break;
     }
-    return indexPoints();
+    return basePeriod.isEmpty() ? QStringLiteral("index")
+                                : QStringLiteral("index (%1 = 100)").arg(basePeriod);
 }
 
-Result<TrendMaker::PointsByArea> TrendMaker::countPoints()
+Result<void> addReleases(TrendData &data, const Store &store, const Catalogue &catalogue)
 {
-    const auto found = chosenFigures(m_store, m_catalogue, m_indicator.id, m_query);
-    if (!found)
-        return found.error();
-    PointsByArea points;
-    for (const Figure &figure : *found)
-        points[figure.area.value].push_back(pointFrom(figure));
-    return points;
-}
-
-// Where the publisher prints no rate, an absent count makes an absent rate with the count's own marker.
-Point TrendMaker::ratePoint(const Figure &count, const Populations &populations) const
-{
-    Point point = pointFrom(count);
-    if (!count.value)
-        return point;
-    const auto population = populations.forPeriod(count.area, count.period);
-    if (!population) {
-        point.value.reset();
-        point.marker = notComputable(QStringLiteral("no population stored"));
-        return point;
-    }
-    const auto &[day, people] = *population;
-    if (people < fewestPeople) {
-        point.value.reset();
-        point.marker = {MarkerKind::SmallPopulation, QStringLiteral("no rate: few residents")};
-        return point;
-    }
-    point.value = *count.value / people * m_indicator.rate->per;
-    point.formula = QStringLiteral("%1 ÷ %2 people (mid-%3) × %4")
-                        .arg(numberText(*count.value, 0), numberText(people, 0), QString::number(day.year()),
-                             numberText(m_indicator.rate->per, 0));
-    return point;
-}
-
-Result<TrendMaker::PointsByArea> TrendMaker::ratePoints()
-{
-    const auto counts =
-        readByKey(m_store, m_catalogue, m_indicator.hasCount ? m_indicator.id : IndicatorId(), m_query);
-    if (!counts)
-        return counts.error();
-    const auto published = readByKey(m_store, m_catalogue, m_indicator.rate->published, m_query);
-    if (!published)
-        return published.error();
-    std::vector<Figure> people;
-    if (!m_indicator.rate->denominator.isEmpty()) {
-        Query populationQuery;
-        populationQuery.areas = m_query.areas;
-        auto found = chosenFigures(m_store, m_catalogue, m_indicator.rate->denominator, populationQuery);
-        if (!found)
-            return found.error();
-        people = std::move(*found);
-    }
-    const Populations populations(people);
-
-    std::map<Key, Point> byKey;
-    for (const auto &[key, count] : *counts)
-        byKey.emplace(key, ratePoint(count, populations));
-    for (const auto &[key, rate] : *published)
-        byKey[key] = pointFrom(rate);
-    PointsByArea points;
-    for (auto &[key, point] : byKey)
-        points[key.first].push_back(std::move(point));
-    return points;
-}
-
-Point TrendMaker::percentPoint(const Figure &count, const FigureByKey &numerators) const
-{
-    Point point = pointFrom(count);
-    const auto numerator = numerators.find(keyOf(count));
-    if (!count.value)
-        return point;
-    point.value.reset();
-    if (numerator == numerators.end()) {
-        point.marker = notComputable(QStringLiteral("no numerator stored"));
-    } else if (!numerator->second.value) {
-        point.marker = numerator->second.marker;
-    } else if (*count.value == 0) {
-        point.marker = notComputable(QStringLiteral("not calculable: the whole is zero"));
-    } else {
-        point.value = *numerator->second.value / *count.value * percentFactor;
-        point.formula = QStringLiteral("%1 ÷ %2 × 100")
-                            .arg(numberText(*numerator->second.value, 0), numberText(*count.value, 0));
-    }
-    return point;
-}
-
-Result<TrendMaker::PointsByArea> TrendMaker::percentPoints()
-{
-    PointsByArea points;
-    if (!m_indicator.percent->published.isEmpty()) {
-        const auto published = readByKey(m_store, m_catalogue, m_indicator.percent->published, m_query);
-        if (!published)
-            return published.error();
-        for (const auto &[key, figure] : *published)
-            points[key.first].push_back(pointFrom(figure));
-        return points;
-    }
-    const auto counts = readByKey(m_store, m_catalogue, m_indicator.id, m_query);
-    if (!counts)
-        return counts.error();
-    const auto numerators = readByKey(m_store, m_catalogue, m_indicator.percent->numerator, m_query);
-    if (!numerators)
-        return numerators.error();
-    for (const auto &[key, figure] : *counts)
-        points[key.first].push_back(percentPoint(figure, *numerators));
-    return points;
-}
-
-// All areas get the same base period, the first in which every one of them has a figure that is not zero:
-// indices of different bases can't be compared.
-std::optional<Period> commonBase(const std::map<QString, std::vector<Point>> &points)
-{
-    std::map<Period, size_t> present;
-    for (const auto &[area, ofArea] : points) {
-        for (const Point &point : ofArea) {
-            if (point.value && *point.value != 0)
-                ++present[point.period];
+    QSet<ReleaseId> used;
+    for (const Series &series : data.series) {
+        for (const Point &point : series.points) {
+            for (const Observation &observation : point.observations)
+                used.insert(observation.release);
         }
     }
-    for (const auto &[period, areas] : present) {
-        if (areas == points.size())
-            return period;
-    }
-    return present.empty() ? std::nullopt : std::optional(present.begin()->first);
-}
-
-Result<TrendMaker::PointsByArea> TrendMaker::indexPoints()
-{
-    const std::vector<Measure> measures = measuresOf(m_indicator);
-    const bool hasRate = std::find(measures.begin(), measures.end(), Measure::Rate) != measures.end();
-    Result<PointsByArea> points = this->points(m_indicator.hasCount ? Measure::Count
-                                               : hasRate            ? Measure::Rate
-                                                                    : Measure::Percent);
-    if (!points)
-        return points;
-    const std::optional<Period> base = commonBase(*points);
-    if (!base)
-        return points;
-    m_indexPeriod = periodShortLabel(*base);
-    for (auto &[area, ofArea] : *points) {
-        const auto atBase =
-            std::find_if(ofArea.begin(), ofArea.end(), [&](const Point &p) { return p.period == *base; });
-        const std::optional<double> baseValue =
-            atBase != ofArea.end() && atBase->value && *atBase->value != 0 ? atBase->value : std::nullopt;
-        for (Point &point : ofArea) {
-            if (!point.value)
-                continue;
-            if (!baseValue) {
-                point.value.reset();
-                point.marker =
-                    notComputable(QStringLiteral("no figure in the base period %1").arg(m_indexPeriod));
-                continue;
-            }
-            point.formula =
-                QStringLiteral("%1 ÷ %2 × 100").arg(plainNumber(*point.value), plainNumber(*baseValue));
-            point.value = *point.value / *baseValue * indexBase;
-        }
-    }
-    return points;
-}
-
-QString TrendMaker::unit() const
-{
-    switch (m_query.measure) {
-    case Measure::Count:
-        return m_indicator.unit;
-    case Measure::Rate:
-        return QStringLiteral("%1 per %2 people").arg(m_indicator.unit, numberText(m_indicator.rate->per, 0));
-    case Measure::Percent:
-        return m_indicator.percent->of.isEmpty()
-                   ? QStringLiteral("per cent")
-                   : QStringLiteral("per cent of %1").arg(m_indicator.percent->of);
-    case Measure::Index:
-        break;
-    }
-    return m_indexPeriod.isEmpty() ? QStringLiteral("index")
-                                   : QStringLiteral("index (%1 = 100)").arg(m_indexPeriod);
-}
-
-Result<void> TrendMaker::addReleases(TrendData &data) const
-{
-    auto stored = releases(m_store);
+    auto stored = releases(store);
     if (!stored)
         return stored.error();
     for (Release &release : *stored) {
-        const bool used = std::any_of(data.series.begin(), data.series.end(), [&](const Series &series) {
-            return std::any_of(series.points.begin(), series.points.end(),
-                               [&](const Point &point) { return point.release == release.id; });
-        });
-        if (used)
+        if (used.contains(release.id))
             data.releases.push_back(std::move(release));
     }
     for (const Release &release : data.releases) {
-        const Publication *publication = m_catalogue.publication(release.publication);
+        const Publication *publication = catalogue.publication(release.publication);
         if (publication && !publication->caveat.isEmpty() && !data.caveats.contains(publication->caveat))
             data.caveats << publication->caveat;
     }
     return {};
 }
 
-Result<TrendData> TrendMaker::make()
+// Figures from before an area was there are those of the areas that it replaced, and are said to be.
+void addBackCasts(TrendData &data, const Catalogue &catalogue)
 {
-    auto pointsByArea = points(m_query.measure);
-    if (!pointsByArea)
-        return pointsByArea.error();
-    TrendData data;
-    data.query = m_query;
-    data.indicatorName = m_query.measure == Measure::Percent && !m_indicator.percent->name.isEmpty()
-                             ? m_indicator.percent->name
-                             : m_indicator.name;
-    data.unit = unit();
-    for (const AreaId &id : m_query.areas) {
-        Series series{id, m_catalogue.area(id)->name, std::move((*pointsByArea)[id.value])};
-        std::sort(series.points.begin(), series.points.end(),
-                  [](const Point &a, const Point &b) { return a.period < b.period; });
-        data.series.push_back(std::move(series));
+    for (const Series &series : data.series) {
+        const auto backCast = std::ranges::any_of(series.points, &Point::backCast);
+        const Area *area = catalogue.area(series.area);
+        if (!backCast || area->replaces.empty())
+            continue;
+        QStringList replaced;
+        for (const AreaId &id : area->replaces)
+            replaced << catalogue.area(id)->name;
+        const QString since = area->validFrom.isValid()
+                                  ? QStringLiteral("before %1").arg(dateText(area->validFrom))
+                                  : QStringLiteral("of its first years");
+        data.caveats << QStringLiteral("Figures for %1 %2 are those of %3%4.")
+                            .arg(area->name, since, joinedList(replaced),
+                                 replaced.size() > 1 ? QStringLiteral(" added up") : QString());
     }
-    if (const Result<void> done = addReleases(data); !done)
-        return done.error();
-    return data;
 }
 
 } // namespace
@@ -342,14 +88,50 @@ Result<TrendData> trend(const Store &store, const Catalogue &catalogue, const Qu
             return Error{QStringLiteral("There is no area \"%1\"; see the list of areas.").arg(area.value)};
     }
     const std::vector<Measure> measures = measuresOf(*indicator);
-    if (std::find(measures.begin(), measures.end(), query.measure) == measures.end()) {
+    if (std::ranges::find(measures, query.measure) == measures.end()) {
         QStringList names;
         for (const Measure measure : measures)
             names << measureKey(measure);
         return Error{QStringLiteral("\"%1\" can't be shown as %2; choose %3.")
                          .arg(indicator->name, measureKey(query.measure), joinedList(names))};
     }
-    return TrendMaker(store, catalogue, query, *indicator).make();
+    auto measured = measuredPoints(store, catalogue, query, *indicator, query.measure);
+    if (!measured)
+        return measured.error();
+    TrendData data;
+    data.query = query;
+    data.indicatorName = query.measure == Measure::Percent && !indicator->percent->name.isEmpty()
+                             ? indicator->percent->name
+                             : indicator->name;
+    data.unit = unitOf(query, *indicator, catalogue, measured->basePeriod);
+    for (const AreaId &id : query.areas)
+        data.series.push_back({id, catalogue.area(id)->name, std::move(measured->byArea[id.value])});
+    if (const Result<void> done = addReleases(data, store, catalogue); !done)
+        return done.error();
+    addBackCasts(data, catalogue);
+    return data;
+}
+
+Result<std::set<IndicatorId>> indicatorsWithFigures(const Store &store, const Catalogue &catalogue)
+{
+    const Result<std::vector<IndicatorId>> stored = storedIndicators(store);
+    if (!stored)
+        return stored.error();
+    const std::set<IndicatorId> ids(stored->begin(), stored->end());
+    const auto isStored = [&](const IndicatorId &id) {
+        const Indicator *indicator = catalogue.indicator(id);
+        return indicator && ids.contains(indicator->storedAs.isEmpty() ? id : indicator->storedAs);
+    };
+    std::set<IndicatorId> found;
+    for (const Indicator &indicator : catalogue.indicators()) {
+        const auto &percent = indicator.percent;
+        const bool printed = (indicator.rate && isStored(indicator.rate->published)) ||
+                             (percent && isStored(percent->published));
+        const bool made = percent && isStored(percent->numerator) && isStored(percent->denominator);
+        if (indicator.listed && ((indicator.hasCount && isStored(indicator.id)) || printed || made))
+            found.insert(indicator.id);
+    }
+    return found;
 }
 
 } // namespace yardstick

@@ -2,10 +2,11 @@
 
 #include "core/analysis/figuresum.h"
 
+#include <QHash>
 #include <QSet>
 
 #include <algorithm>
-#include <map>
+#include <set>
 
 namespace yardstick {
 
@@ -23,30 +24,60 @@ bool liesWithin(const Catalogue &catalogue, const Area &area, const AreaId &whol
     return false;
 }
 
-std::vector<Figure> sumOf(const std::vector<Figure> &figures, const AreaId &area,
-                          const std::vector<AreaId> &parts)
-{
-    const QSet<AreaId> members(parts.begin(), parts.end());
-    std::map<Period, std::pair<Figure, size_t>> sums;
-    for (const Figure &figure : figures) {
-        if (!members.contains(figure.area))
-            continue;
-        auto &[sum, count] = sums[figure.period];
-        if (count++ == 0) {
-            sum = figure;
-            sum.area = area;
-            sum.cell = {};
-        } else {
-            addPart(sum, figure);
+/// The stored figures by area and period, and what can be made of them.
+class AreaSums {
+public:
+    AreaSums(const Catalogue &catalogue, const std::vector<Figure> &figures)
+        : m_catalogue(catalogue)
+    {
+        for (const Figure &figure : figures)
+            m_figures[figure.area].insert(figure.period, &figure);
+    }
+
+    bool isStored(const AreaId &area) const { return m_figures.contains(area); }
+
+    /// The area's own figure, or the sum of those that it replaced.
+    std::optional<Figure> figure(const AreaId &area, const Period &period) const
+    {
+        if (const auto own = m_figures.constFind(area); own != m_figures.cend()) {
+            if (const Figure *stored = own->value(period, nullptr))
+                return *stored;
         }
+        const Area *known = m_catalogue.area(area);
+        if (!known || known->replaces.empty())
+            return std::nullopt;
+        std::optional<Figure> sum = sumOf(area, known->replaces, period);
+        if (sum)
+            sum->backCast = true;
+        return sum;
     }
-    std::vector<Figure> made;
-    for (const auto &[period, sum] : sums) {
-        if (sum.second == parts.size())
-            made.push_back(sum.first);
+
+    std::optional<Figure> sumOf(const AreaId &area, const std::vector<AreaId> &parts,
+                                const Period &period) const
+    {
+        std::optional<Figure> sum;
+        for (const AreaId &part : parts) {
+            const std::optional<Figure> next = figure(part, period);
+            if (!next)
+                return std::nullopt;
+            if (sum) {
+                addPart(*sum, *next);
+            } else {
+                sum = next;
+                sum->area = area;
+                sum->backCast = false;
+            }
+        }
+        // The cell of a sum would be that of its first part only; a sum of one is that one.
+        if (sum && parts.size() > 1)
+            sum->cell = {};
+        return sum;
     }
-    return made;
-}
+
+private:
+    const Catalogue &m_catalogue;
+    QHash<AreaId, QHash<Period, const Figure *>> m_figures;
+};
 
 } // namespace
 
@@ -57,7 +88,8 @@ std::vector<AreaId> partsOfArea(const Catalogue &catalogue, const AreaId &area)
     if (!whole || (whole->kind != AreaKind::Nation && whole->kind != AreaKind::Region))
         return parts;
     for (const Area &candidate : catalogue.areas()) {
-        if (candidate.kind == AreaKind::Force && liesWithin(catalogue, candidate, area))
+        if (candidate.kind == AreaKind::Force && candidate.successor.isEmpty() &&
+            liesWithin(catalogue, candidate, area))
             parts.push_back(candidate.id);
     }
     if (area == englandAndWales)
@@ -65,29 +97,44 @@ std::vector<AreaId> partsOfArea(const Catalogue &catalogue, const AreaId &area)
     return parts;
 }
 
-std::vector<Figure> withWholes(const Catalogue &catalogue, std::vector<Figure> figures,
-                               const std::vector<AreaId> &wanted)
+std::vector<AreaId> withParts(const Catalogue &catalogue, const std::vector<AreaId> &wanted, bool ofForces)
 {
-    const auto isThere = [&](const AreaId &area) {
-        return std::any_of(figures.begin(), figures.end(),
-                           [&](const Figure &figure) { return figure.area == area; });
-    };
-    std::vector<Figure> wholes;
-    for (const AreaId &area : wanted) {
-        const std::vector<AreaId> parts =
-            isThere(area) ? std::vector<AreaId>() : partsOfArea(catalogue, area);
-        if (parts.empty())
-            continue;
-        const std::vector<Figure> sums = sumOf(figures, area, parts);
-        wholes.insert(wholes.end(), sums.begin(), sums.end());
+    std::vector<AreaId> all = wanted;
+    QSet<AreaId> known(all.begin(), all.end());
+    for (size_t i = 0; i < all.size(); ++i) {
+        std::vector<AreaId> parts = ofForces ? partsOfArea(catalogue, all[i]) : std::vector<AreaId>();
+        if (const Area *area = catalogue.area(all[i]))
+            parts.insert(parts.end(), area->replaces.begin(), area->replaces.end());
+        for (const AreaId &part : parts) {
+            if (!known.contains(part)) {
+                known.insert(part);
+                all.push_back(part);
+            }
+        }
     }
-    const QSet<AreaId> kept(wanted.begin(), wanted.end());
-    std::erase_if(figures, [&](const Figure &figure) { return !kept.contains(figure.area); });
-    figures.insert(figures.end(), wholes.begin(), wholes.end());
-    std::stable_sort(figures.begin(), figures.end(), [](const Figure &a, const Figure &b) {
+    return all;
+}
+
+std::vector<Figure> withWholes(const Catalogue &catalogue, std::vector<Figure> figures,
+                               const std::vector<AreaId> &wanted, bool ofForces)
+{
+    const AreaSums sums(catalogue, figures);
+    std::set<Period> periods;
+    for (const Figure &figure : figures)
+        periods.insert(figure.period);
+    std::vector<Figure> found;
+    for (const AreaId &area : QSet<AreaId>(wanted.begin(), wanted.end())) {
+        const std::vector<AreaId> forces =
+            ofForces && !sums.isStored(area) ? partsOfArea(catalogue, area) : std::vector<AreaId>();
+        for (const Period &period : periods) {
+            if (auto figure = forces.empty() ? sums.figure(area, period) : sums.sumOf(area, forces, period))
+                found.push_back(std::move(*figure));
+        }
+    }
+    std::ranges::sort(found, [](const Figure &a, const Figure &b) {
         return a.area == b.area ? a.period < b.period : a.area < b.area;
     });
-    return figures;
+    return found;
 }
 
 } // namespace yardstick

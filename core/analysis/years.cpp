@@ -10,6 +10,7 @@ namespace yardstick {
 namespace {
 
 constexpr int quartersInYear = 4;
+constexpr int monthsInYear = 12;
 
 // The year of the wanted kind that holds a quarter.
 Period yearOf(const Period &quarter, Period::Kind kind)
@@ -73,6 +74,41 @@ std::vector<Figure> financialYears(const std::vector<Figure> &figures)
 std::vector<Figure> calendarYears(const std::vector<Figure> &figures)
 {
     return years(figures, Period::Kind::CalendarYear);
+}
+
+std::vector<Figure> rollingYears(const std::vector<Figure> &figures)
+{
+    const bool quarterly = std::ranges::any_of(
+        figures, [](const Figure &figure) { return figure.period.kind() == Period::Kind::Quarter; });
+    const Period::Kind kind = quarterly ? Period::Kind::Quarter : Period::Kind::Month;
+    std::map<std::pair<QString, Period>, const Figure *> stretches;
+    for (const Figure &figure : figures) {
+        if (figure.period.kind() == kind)
+            stretches.emplace(std::pair{figure.area.value, figure.period}, &figure);
+    }
+    std::vector<Figure> sums;
+    for (const auto &[key, last] : stretches) {
+        const int months = last->period.months();
+        const QDate first = last->period.firstDay().addMonths(months - monthsInYear);
+        std::optional<Figure> sum;
+        for (int month = 0; month < monthsInYear; month += months) {
+            const auto part = stretches.find({key.first, Period::fromMonths(first.addMonths(month), months)});
+            if (part == stretches.end()) {
+                sum.reset();
+                break;
+            }
+            if (sum)
+                addPart(*sum, *part->second);
+            else
+                sum = *part->second;
+        }
+        if (!sum)
+            continue;
+        sum->period = Period::fromMonths(first, monthsInYear);
+        sum->cell = {};
+        sums.push_back(std::move(*sum));
+    }
+    return sums;
 }
 
 } // namespace yardstick

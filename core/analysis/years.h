@@ -14,4 +14,9 @@ std::vector<Figure> financialYears(const std::vector<Figure> &figures);
 /// The same for January to December.
 std::vector<Figure> calendarYears(const std::vector<Figure> &figures);
 
+/// For every quarter (or, where there are none, every month) the year that ends with it: the sum of its four
+/// quarters or twelve months, where all of them are there; absent where one is absent. Rolling years overlap:
+/// they are for looking at, never for a trend test or a control chart.
+std::vector<Figure> rollingYears(const std::vector<Figure> &figures);
+
 } // namespace yardstick

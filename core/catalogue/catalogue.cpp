@@ -1,11 +1,14 @@
 #include "core/catalogue/catalogue.h"
 
+#include "core/catalogue/checks.h"
 #include "core/catalogue/read.h"
 
 #include <algorithm>
 #include <array>
 
 namespace yardstick {
+
+using namespace catalogue;
 
 namespace {
 
@@ -54,82 +57,6 @@ int editDistance(QStringView a, QStringView b, int most)
 }
 
 template <typename Value>
-Result<QHash<QString, qsizetype>> placesById(const std::vector<Value> &values, const QString &file)
-{
-    QHash<QString, qsizetype> places;
-    for (size_t i = 0; i < values.size(); ++i) {
-        const QString &id = values[i].id.value;
-        if (places.contains(id))
-            return Error{QStringLiteral("%1: the id \"%2\" is given twice.").arg(file, id)};
-        places.insert(id, static_cast<qsizetype>(i));
-    }
-    return places;
-}
-
-/// Not ok when `id` is given but names nothing in `places`.
-template <typename Id>
-Result<void> checkReference(const QHash<QString, qsizetype> &places, const Id &id, const QString &owner,
-                            const QString &field)
-{
-    if (id.isEmpty() || places.contains(id.value))
-        return {};
-    return Error{
-        QStringLiteral("%1: \"%2\" refers to \"%3\", which does not exist.").arg(owner, field, id.value)};
-}
-
-using References = std::vector<std::pair<IndicatorId, QString>>;
-
-References referencesOf(const Indicator &indicator)
-{
-    References references = {{indicator.storedAs, QStringLiteral("storedAs")}};
-    if (indicator.rate) {
-        references.emplace_back(indicator.rate->published, QStringLiteral("rate.published"));
-        references.emplace_back(indicator.rate->denominator, QStringLiteral("rate.denominator"));
-        references.emplace_back(indicator.rate->printed, QStringLiteral("rate.printed"));
-    }
-    if (indicator.percent) {
-        references.emplace_back(indicator.percent->published, QStringLiteral("percent.published"));
-        references.emplace_back(indicator.percent->numerator, QStringLiteral("percent.numerator"));
-    }
-    references.emplace_back(indicator.changeOf, QStringLiteral("changeOf"));
-    for (const IndicatorId &part : indicator.parts)
-        references.emplace_back(part, QStringLiteral("parts"));
-    return references;
-}
-
-Result<void> checkIndicators(const std::vector<Indicator> &indicators, const QHash<QString, qsizetype> &byId,
-                             const QHash<QString, qsizetype> &publications)
-{
-    for (const Indicator &indicator : indicators) {
-        const QString owner = QStringLiteral("indicators.json, %1").arg(indicator.id.value);
-        if (const auto found =
-                checkReference(publications, indicator.publication, owner, QStringLiteral("publication"));
-            !found)
-            return found;
-        for (const auto &[id, field] : referencesOf(indicator)) {
-            if (const auto found = checkReference(byId, id, owner, field); !found)
-                return found;
-        }
-        if (indicator.storedAs.isEmpty() != indicator.where.empty())
-            return Error{owner + QStringLiteral(": \"storedAs\" and \"where\" make a slice only together.")};
-    }
-    return {};
-}
-
-Result<void> checkAreas(const std::vector<Area> &areas, const QHash<QString, qsizetype> &byId)
-{
-    for (const Area &area : areas) {
-        const QString owner = QStringLiteral("areas.json, %1").arg(area.id.value);
-        if (const auto found = checkReference(byId, area.parent, owner, QStringLiteral("parent")); !found)
-            return found;
-        if (const auto found = checkReference(byId, area.successor, owner, QStringLiteral("successor"));
-            !found)
-            return found;
-    }
-    return {};
-}
-
-template <typename Value>
 const Value *at(const std::vector<Value> &values, const QHash<QString, qsizetype> &places, const QString &id)
 {
     const auto found = places.constFind(id);
@@ -149,11 +76,11 @@ Result<Catalogue> Catalogue::load(const QString &folder)
     auto indicators = readIndicators(folder);
     if (!indicators)
         return indicators.error();
-    return of(std::move(*areas), std::move(*indicators), std::move(*publications));
+    return of(std::move(*areas), std::move(*indicators), std::move(*publications), {});
 }
 
 Result<Catalogue> Catalogue::of(std::vector<Area> areas, std::vector<Indicator> indicators,
-                                std::vector<Publication> publications)
+                                std::vector<Publication> publications, std::vector<AreaGroup> groups)
 {
     auto areaById = placesById(areas, QStringLiteral("areas.json"));
     if (!areaById)
@@ -166,10 +93,19 @@ Result<Catalogue> Catalogue::of(std::vector<Area> areas, std::vector<Indicator> 
         return indicatorById.error();
     if (const auto sound = checkAreas(areas, *areaById); !sound)
         return sound.error();
+    if (const auto sound = checkGroups(groups, *areaById); !sound)
+        return sound.error();
     if (const auto sound = checkIndicators(indicators, *indicatorById, *publicationById); !sound)
         return sound.error();
+    findWholes(indicators, *indicatorById);
+    linkSuccessors(areas, *areaById);
+    std::vector<AreaGroup> known = groupsOfPlaces(areas, *areaById);
+    known.insert(known.end(), groups.begin(), groups.end());
+    if (const auto once = placesById(known, QStringLiteral("The groups of forces")); !once)
+        return once.error();
 
     Catalogue catalogue;
+    catalogue.m_groups = std::move(known);
     catalogue.m_areas = std::move(areas);
     catalogue.m_indicators = std::move(indicators);
     catalogue.m_publications = std::move(publications);
@@ -204,7 +140,8 @@ Result<Catalogue> Catalogue::extended(const std::vector<OfficeEntry> &entries) c
     indicators.insert(indicators.end(), added.indicators.begin(), added.indicators.end());
     std::vector<Publication> publications = m_publications;
     publications.insert(publications.end(), added.publications.begin(), added.publications.end());
-    Result<Catalogue> catalogue = of(std::move(areas), std::move(indicators), std::move(publications));
+    Result<Catalogue> catalogue =
+        of(std::move(areas), std::move(indicators), std::move(publications), std::move(added.groups));
     if (catalogue) {
         for (const OfficeAdditions::MarkerMeaning &marker : added.markers)
             catalogue->m_officeMarkers.push_back({marker.publication, marker.marker, marker.meaning});
@@ -269,6 +206,12 @@ const Indicator *Catalogue::indicator(const IndicatorId &id) const
 const Publication *Catalogue::publication(const PublicationId &id) const
 {
     return at(m_publications, m_publicationById, id.value);
+}
+
+const AreaGroup *Catalogue::group(const AreaGroupId &id) const
+{
+    const auto found = std::ranges::find(m_groups, id, &AreaGroup::id);
+    return found == m_groups.end() ? nullptr : &*found;
 }
 
 const Area *Catalogue::findArea(QStringView text, const std::vector<AreaKind> &kinds) const

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/model/area.h"
+#include "core/model/areagroup.h"
 #include "core/model/indicator.h"
 #include "core/model/marker.h"
 #include "core/model/officeentry.h"
@@ -23,17 +24,20 @@ public:
     /// two areas of one kind claim.
     static Result<Catalogue> load(const QString &folder = QStringLiteral(":/yardstick/catalogue"));
 
-    /// This catalogue with what an office has added: areas, other names, markers, indicators, publications.
-    /// Layouts among the entries are passed over. Errors name the entry, as load() does.
+    /// This catalogue with what an office has added: areas, other names, markers, indicators, publications,
+    /// groups of forces. Layouts among the entries are passed over. Errors name the entry, as load() does.
     Result<Catalogue> extended(const std::vector<OfficeEntry> &entries) const;
 
     const std::vector<Area> &areas() const { return m_areas; }
     const std::vector<Indicator> &indicators() const { return m_indicators; }
     const std::vector<Publication> &publications() const { return m_publications; }
+    /// Groups of forces: those that follow from the areas (all forces, each region), then the office's own.
+    const std::vector<AreaGroup> &groups() const { return m_groups; }
 
     const Area *area(const AreaId &id) const; ///< null when there is none; likewise below
     const Indicator *indicator(const IndicatorId &id) const;
     const Publication *publication(const PublicationId &id) const;
+    const AreaGroup *group(const AreaGroupId &id) const;
 
     /// The area that a publication's text names, by code, name or alias. Notes ("[note 4]"), case, "&" for
     /// "and", hyphens, white space and a trailing "Police" or "Constabulary" do not matter. `kinds` says what
@@ -63,13 +67,14 @@ private:
     using Places = QHash<QString, qsizetype>;
 
     static Result<Catalogue> of(std::vector<Area> areas, std::vector<Indicator> indicators,
-                                std::vector<Publication> publications);
+                                std::vector<Publication> publications, std::vector<AreaGroup> groups);
     Result<void> indexNames();
     const OfficeMarker *findOfficeMarker(const PublicationId &publication, QStringView text) const;
 
     std::vector<Area> m_areas;
     std::vector<Indicator> m_indicators;
     std::vector<Publication> m_publications;
+    std::vector<AreaGroup> m_groups;
     std::vector<OfficeMarker> m_officeMarkers;
     QHash<QString, std::vector<qsizetype>> m_areasByKey; ///< normalised name or code to places in m_areas
     Places m_areaById;

@@ -55,7 +55,22 @@ Area areaFrom(Entry &entry)
     area.validFrom = entry.date(QStringLiteral("validFrom"));
     area.validTo = entry.date(QStringLiteral("validTo"));
     area.successor = {entry.text(QStringLiteral("successor"))};
+    for (const QString &replaced : entry.texts(QStringLiteral("replaces")))
+        area.replaces.push_back({replaced});
     return area;
+}
+
+AreaGroup groupFrom(Entry &entry)
+{
+    AreaGroup group;
+    group.id = {entry.requiredText(QStringLiteral("id"))};
+    entry.nameIt(group.id.value);
+    group.name = entry.requiredText(QStringLiteral("name"));
+    group.asOf = entry.date(QStringLiteral("asOf"));
+    group.source = entry.requiredText(QStringLiteral("source"));
+    for (const QString &member : entry.texts(QStringLiteral("members")))
+        group.members.push_back({member});
+    return group;
 }
 
 RateRule rateFrom(Entry &entry)
@@ -75,6 +90,10 @@ PercentRule percentFrom(Entry &entry)
     PercentRule percent;
     percent.published = {entry.text(QStringLiteral("published"))};
     percent.numerator = {entry.text(QStringLiteral("numerator"))};
+    percent.denominator = {entry.text(QStringLiteral("denominator"))};
+    percent.remainder = entry.flag(QStringLiteral("remainder"), false);
+    if (percent.numerator.isEmpty() != percent.denominator.isEmpty())
+        entry.fail(QStringLiteral("\"numerator\" and \"denominator\" make a percentage only together."));
     percent.of = entry.requiredText(QStringLiteral("of"));
     percent.name = entry.text(QStringLiteral("name"));
     return percent;
@@ -213,6 +232,9 @@ Result<void> addOfficeEntry(const OfficeEntry &office, OfficeAdditions &added)
         break;
     case OfficeEntry::Kind::Publication:
         added.publications.push_back(publicationFrom(entry));
+        break;
+    case OfficeEntry::Kind::Group:
+        added.groups.push_back(groupFrom(entry));
         break;
     case OfficeEntry::Kind::Layout:
         return {};

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/model/area.h"
+#include "core/model/areagroup.h"
 #include "core/model/indicator.h"
 #include "core/model/marker.h"
 #include "core/model/officeentry.h"
@@ -29,6 +30,7 @@ struct OfficeAdditions {
     std::vector<MarkerMeaning> markers;
     std::vector<Indicator> indicators;
     std::vector<Publication> publications;
+    std::vector<AreaGroup> groups;
 };
 
 /// Reads one entry and adds it; layouts are passed over.

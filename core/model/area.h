@@ -7,6 +7,7 @@
 #include <QStringList>
 
 #include <optional>
+#include <vector>
 
 namespace yardstick {
 
@@ -26,11 +27,12 @@ struct Area {
     AreaId id;
     QString name;
     AreaKind kind = AreaKind::Force;
-    QStringList aliases; ///< other spellings met in publications, without notes
-    AreaId parent;       ///< region of a force, nation of a region; empty at the top
-    QDate validFrom;     ///< first day on which the area existed as such; invalid when unknown
-    QDate validTo;       ///< last day; invalid while it exists
-    AreaId successor;    ///< what took its place; empty while it exists
+    QStringList aliases;               ///< other spellings met in publications, without notes
+    AreaId parent;                     ///< region of a force, nation of a region; empty at the top
+    QDate validFrom;                   ///< first day on which the area existed as such; invalid when unknown
+    QDate validTo;                     ///< last day; invalid while it exists
+    AreaId successor;                  ///< what took its place; empty while it exists
+    std::vector<AreaId> replaces = {}; ///< the areas whose place it took: two forces that merged
 
     bool operator==(const Area &) const = default;
 };

@@ -12,10 +12,11 @@ struct MeasureRow {
     QLatin1String name;
 };
 
-constexpr std::array<MeasureRow, 4> measureRows = {{
+constexpr std::array<MeasureRow, 5> measureRows = {{
     {Measure::Count, QLatin1String("count"), QLatin1String("Count")},
     {Measure::Rate, QLatin1String("rate"), QLatin1String("Rate")},
     {Measure::Percent, QLatin1String("percent"), QLatin1String("Per cent")},
+    {Measure::Share, QLatin1String("share"), QLatin1String("Share")},
     {Measure::Index, QLatin1String("index"), QLatin1String("Index")},
 }};
 
@@ -40,6 +41,19 @@ std::optional<Measure> measureFromKey(QStringView key)
     return std::nullopt;
 }
 
+QStringList measureKeys()
+{
+    QStringList keys;
+    for (const MeasureRow &row : measureRows)
+        keys << row.key;
+    return keys;
+}
+
+bool isPercentage(Measure measure)
+{
+    return measure == Measure::Percent || measure == Measure::Share;
+}
+
 std::vector<Measure> measuresOf(const Indicator &indicator)
 {
     std::vector<Measure> measures;
@@ -49,6 +63,8 @@ std::vector<Measure> measuresOf(const Indicator &indicator)
         measures.push_back(Measure::Rate);
     if (indicator.percent)
         measures.push_back(Measure::Percent);
+    if (!indicator.whole.isEmpty())
+        measures.push_back(Measure::Share);
     if (!measures.empty())
         measures.push_back(Measure::Index);
     return measures;

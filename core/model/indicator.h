@@ -12,7 +12,7 @@
 
 namespace yardstick {
 
-enum class Measure { Count, Rate, Percent, Index };
+enum class Measure { Count, Rate, Percent, Share, Index };
 enum class Polarity { LowIsGood, HighIsGood, NoJudgement };
 
 /// Pairs of dimension and category in canonical order; empty is the total.
@@ -29,11 +29,14 @@ struct RateRule {
     bool operator==(const RateRule &) const = default;
 };
 
-/// Percentages: as published, or numerator / this indicator's count * 100.
+/// Percentages: numerator / denominator * 100, two counts of one edition in one counting unit; where they are
+/// not both there, as published.
 struct PercentRule {
     IndicatorId published;
-    IndicatorId numerator;
-    QString of;   ///< what the whole is, for subtitles: "selected offences"
+    IndicatorId numerator;   ///< together with denominator, or empty
+    IndicatorId denominator; ///< the whole, of which the numerator is a part
+    bool remainder = false;  ///< true where the rest is meant: (denominator - numerator) / denominator * 100
+    QString of;              ///< what the whole is, for subtitles: "selected offences"
     QString name; ///< what the percentage is of, for titles: "Offenders with a previous conviction or
                   ///< caution"; empty where the indicator's own name serves
 
@@ -59,15 +62,20 @@ struct Indicator {
     std::optional<PercentRule> percent;
     IndicatorId changeOf; ///< where this is the publisher's percentage change of another indicator's counts
                           ///< on the same period a year before; else empty
+    IndicatorId whole; ///< of which this is a part, in the same unit; the catalogue finds it from `parts` and
+                       ///< `storedAs`. Empty when there is none
     std::vector<IndicatorId> parts; ///< the indicators whose counts add up to this one's, in every area and
                                     ///< period in which all of them are published; empty when none do
 
     bool operator==(const Indicator &) const = default;
 };
 
-QString measureName(Measure measure);                   ///< "Count", "Rate", "Per cent", "Index"
-QString measureKey(Measure measure);                    ///< "count", "rate", "percent", "index"
+QString measureName(Measure measure);                   ///< "Count", "Rate", "Per cent", "Share", "Index"
+QString measureKey(Measure measure);                    ///< "count", "rate", "percent", "share", "index"
 std::optional<Measure> measureFromKey(QStringView key); ///< also accepts "per cent"
+QStringList measureKeys();                              ///< all of them, in their order
+/// True for a measure whose values are percentages, so that their difference is in percentage points.
+bool isPercentage(Measure measure);
 /// The measures that the indicator can be shown in; Index wherever anything else can be.
 std::vector<Measure> measuresOf(const Indicator &indicator);
 

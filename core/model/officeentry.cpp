@@ -1,5 +1,6 @@
 #include "core/model/officeentry.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -9,9 +10,10 @@ namespace yardstick {
 
 namespace {
 
-constexpr std::array<QLatin1String, 6> keys = {QLatin1String("area"),        QLatin1String("alias"),
+constexpr std::array<QLatin1String, 7> keys = {QLatin1String("area"),        QLatin1String("alias"),
                                                QLatin1String("marker"),      QLatin1String("indicator"),
-                                               QLatin1String("publication"), QLatin1String("layout")};
+                                               QLatin1String("publication"), QLatin1String("layout"),
+                                               QLatin1String("group")};
 
 OfficeEntry entry(OfficeEntry::Kind kind, const QString &id, const QJsonObject &content)
 {
@@ -57,6 +59,20 @@ OfficeEntry areaEntry(const QString &id, const QString &name, const QString &kin
     if (!parent.isEmpty())
         content.insert(QStringLiteral("parent"), parent);
     return entry(OfficeEntry::Kind::Area, id, content);
+}
+
+OfficeEntry groupEntry(const AreaGroup &group)
+{
+    QJsonArray members;
+    for (const AreaId &member : group.members)
+        members << member.value;
+    QJsonObject content{{QStringLiteral("id"), group.id.value},
+                        {QStringLiteral("name"), group.name},
+                        {QStringLiteral("source"), group.source},
+                        {QStringLiteral("members"), members}};
+    if (group.asOf.isValid())
+        content.insert(QStringLiteral("asOf"), group.asOf.toString(Qt::ISODate));
+    return entry(OfficeEntry::Kind::Group, group.id.value, content);
 }
 
 } // namespace yardstick

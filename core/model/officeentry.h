@@ -1,6 +1,9 @@
 // Something that an office has taught the program: an area or another name for one, what a marker stands for,
-// an indicator, a publication, a layout. Kept in the office's store, in the form of the program's own files.
+// an indicator, a publication, a layout, a group of forces. Kept in the office's store, in the form of the
+// program's own files.
 #pragma once
+
+#include "core/model/areagroup.h"
 
 #include <QDateTime>
 #include <QString>
@@ -10,7 +13,7 @@
 namespace yardstick {
 
 struct OfficeEntry {
-    enum class Kind { Area, Alias, Marker, Indicator, Publication, Layout };
+    enum class Kind { Area, Alias, Marker, Indicator, Publication, Layout, Group };
     Kind kind = Kind::Area;
     QString id; ///< unique within its kind: the id of the area or layout, the alias's or marker's text
     QByteArray content; ///< a JSON object
@@ -33,5 +36,8 @@ OfficeEntry markerEntry(const QString &publication, const QString &text, const Q
 
 /// An area that the catalogue doesn't know: `kind` and `parent` as in areas.json, the parent may be empty.
 OfficeEntry areaEntry(const QString &id, const QString &name, const QString &kind, const QString &parent);
+
+/// A group of forces that the office compares itself with.
+OfficeEntry groupEntry(const AreaGroup &group);
 
 } // namespace yardstick

@@ -31,6 +31,22 @@ struct Whole {
     int transportPolice = -1;
 };
 
+// An older edition has the forces that a newer one replaced.
+std::vector<AreaId> partsInDraft(const CheckRun &run, const std::vector<AreaId> &parts)
+{
+    std::vector<AreaId> found;
+    for (const AreaId &part : parts) {
+        const Area *area = run.catalogue().area(part);
+        if (run.figures().area(part) >= 0 || area->replaces.empty()) {
+            found.push_back(part);
+            continue;
+        }
+        const std::vector<AreaId> replaced = partsInDraft(run, area->replaces);
+        found.insert(found.end(), replaced.begin(), replaced.end());
+    }
+    return found;
+}
+
 std::vector<Whole> wholesOf(const CheckRun &run)
 {
     std::vector<Whole> wholes;
@@ -39,7 +55,7 @@ std::vector<Whole> wholesOf(const CheckRun &run)
         ++number;
         Whole whole{number, run.catalogue().area(id), {}};
         bool complete = true;
-        for (const AreaId &part : partsOfArea(run.catalogue(), id)) {
+        for (const AreaId &part : partsInDraft(run, partsOfArea(run.catalogue(), id))) {
             if (part == transportPolice) {
                 whole.transportPolice = run.figures().area(part);
                 continue;

@@ -65,6 +65,7 @@ struct Figure {
     ReleaseId release;
     CellRef cell;  ///< of the first part, where one stored figure makes this; else not valid
     int parts = 1; ///< how many figures of the publication were added up to make this one
+    bool backCast = false; ///< never of a stored figure: the areas that this one replaced were added up
 };
 
 /// Which stored figures are wanted. `where` picks categories of a breakdown; for an additive indicator the

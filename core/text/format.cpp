@@ -1,5 +1,7 @@
 #include "core/text/format.h"
 
+#include <QSet>
+
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -90,6 +92,7 @@ QString valueText(double value, Measure measure)
     case Measure::Count:
         return countText(value);
     case Measure::Percent:
+    case Measure::Share:
         return numberText(value, 1) + u'%';
     case Measure::Rate:
     case Measure::Index:
@@ -112,6 +115,17 @@ QString plainNumber(double value)
     const bool plain = size >= smallestPlain && size < largestPlain;
     return QString::fromLatin1(
         shortestText(value, plain ? std::chars_format::fixed : std::chars_format::scientific));
+}
+
+QString inSentence(const QString &name)
+{
+    static const QSet<QString> properNames = {QStringLiteral("British"), QStringLiteral("England"),
+                                              QStringLiteral("Wales"), QStringLiteral("London")};
+    const QString first = name.section(QLatin1Char(' '), 0, 0);
+    const bool isAbbreviation = first.size() > 1 && first == first.toUpper();
+    if (name.isEmpty() || isAbbreviation || properNames.contains(first))
+        return name;
+    return name.front().toLower() + name.mid(1);
 }
 
 QString joinedList(const QStringList &items)

@@ -25,6 +25,10 @@ QString tableText(double value, Measure measure);
 /// same double.
 QString plainNumber(double value);
 
+/// A name as it stands within a sentence: "Knife-enabled offences" is "knife-enabled offences"; a name that
+/// begins with an abbreviation or a proper name ("CPS outcomes", "British Transport Police") stays.
+QString inSentence(const QString &name);
+
 /// A list joined the British way: "a", "a and b", "a, b and c".
 QString joinedList(const QStringList &items);
 

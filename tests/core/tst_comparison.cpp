@@ -177,7 +177,8 @@ void TestComparison::everyVerdictAndReasonHasWords()
     QCOMPARE(words.join(u' '), QStringLiteral("better similar worse higher lower not compared"));
     QStringList reasons;
     for (const NoComparison reason : {NoComparison::NoInterval, NoComparison::NoBenchmark,
-                                      NoComparison::IsTheBenchmark, NoComparison::DifferentPeriod})
+                                      NoComparison::IsTheBenchmark, NoComparison::DifferentSize,
+                                      NoComparison::DifferentPeriod})
         reasons << noComparisonText(reason);
     QCOMPARE(reasons.removeDuplicates(), 0);
     QVERIFY(!reasons.contains(QString()));

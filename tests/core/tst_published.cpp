@@ -232,7 +232,7 @@ void tst_Published::theShareOfRepeatOffenders()
     REQUIRE_PUBLISHED(path, "moj/knife-releases/2024-07-26.csv");
     const auto store = storeOf({path});
     QVERIFY_RESULT(store);
-    const QString offenders = QStringLiteral("kows-offenders");
+    const QString offenders = QStringLiteral("kows-repeat-offenders");
     const QString nation = QStringLiteral("K04000001");
     const auto share = point(*store, offenders, nation, Measure::Percent, QStringLiteral("2023-24"));
     QVERIFY(share && share->value);

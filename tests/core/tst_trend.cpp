@@ -168,7 +168,7 @@ void tst_Trend::noRateIsMadeOnAHandfulOfResidents()
 void tst_Trend::percentagesAreComputedFromUnroundedCounts()
 {
     Query query;
-    query.indicator = {QStringLiteral("kows-offenders")};
+    query.indicator = {QStringLiteral("kows-repeat-offenders")};
     query.measure = Measure::Percent;
     query.areas = {{nation}};
     const auto data = trend(*m_store, *m_catalogue, query);
@@ -263,7 +263,7 @@ void tst_Trend::periodChoicesAreThoseThatGiveFigures()
     const auto prc = periodChoices(*m_store, *m_catalogue, {QStringLiteral("prc-robbery")});
     QVERIFY_RESULT(prc);
     QCOMPARE(*prc, (std::vector<PeriodChoice>{PeriodChoice::AsPublished, PeriodChoice::FinancialYear,
-                                              PeriodChoice::CalendarYear}));
+                                              PeriodChoice::CalendarYear, PeriodChoice::RollingYear}));
     const auto none = periodChoices(*m_store, *m_catalogue, {QStringLiteral("homicide")});
     QVERIFY_RESULT(none);
     QVERIFY(none->empty());

@@ -156,7 +156,7 @@ void tst_MainWindow::theMeasureChangesAxisAndTable()
     QCOMPARE(fixture.trends().answer().chart.data.unit, QStringLiteral("offences per 100,000 people"));
     QCOMPARE(fixture.find<ChartView>("trend-chart")->chart(), fixture.trends().answer().chart);
 
-    auto *index = fixture.find<QAbstractButton>("measure-3");
+    auto *index = fixture.find<QAbstractButton>("measure-4");
     QVERIFY(fixture.afterReload([index] {
         index->setFocus();
         QTest::keyClick(index, Qt::Key_Space);

@@ -114,7 +114,7 @@ AxisScale valueScale(double low, double high, bool fromZero, int most, Measure m
     const double step = roundStep(low, high, std::max(most, 2), measure == Measure::Count && high - low >= 1);
     const double from = std::floor(low / step + 1e-9);
     const double to = std::ceil(high / step - 1e-9);
-    const QString suffix = measure == Measure::Percent ? QStringLiteral("%") : QString();
+    const QString suffix = isPercentage(measure) ? QStringLiteral("%") : QString();
     for (double i = from; i <= to; ++i)
         scale.ticks.push_back({i * step, numberText(i * step, decimalsOf(step)) + suffix});
     scale.min = from * step;

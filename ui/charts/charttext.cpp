@@ -66,7 +66,8 @@ QString valueWithUnit(double value, const TrendData &data)
 {
     const QString number = valueText(value, data.query.measure);
     switch (data.query.measure) {
-    case Measure::Percent: { // the number carries its "%"
+    case Measure::Percent:
+    case Measure::Share: { // the number carries its "%"
         const QString prefix = QStringLiteral("per cent");
         return data.unit.startsWith(prefix) ? number + data.unit.mid(prefix.size()) : number;
     }

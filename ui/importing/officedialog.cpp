@@ -36,6 +36,7 @@ QString subjectOf(const OfficeEntry &entry)
         return field(entry, "text");
     case OfficeEntry::Kind::Area:
     case OfficeEntry::Kind::Indicator:
+    case OfficeEntry::Kind::Group:
         return field(entry, "name");
     case OfficeEntry::Kind::Publication:
     case OfficeEntry::Kind::Layout:
@@ -66,6 +67,8 @@ QString meaningOf(const OfficeEntry &entry, const std::function<QString(const QS
         return field(entry, "publisher");
     case OfficeEntry::Kind::Layout:
         return text("how its files are read");
+    case OfficeEntry::Kind::Group:
+        return field(entry, "source");
     }
     return {};
 }
@@ -87,6 +90,8 @@ QString officeKindName(OfficeEntry::Kind kind)
         return text("Publication");
     case OfficeEntry::Kind::Layout:
         return text("Layout");
+    case OfficeEntry::Kind::Group:
+        return text("Group of forces");
     }
     return {};
 }

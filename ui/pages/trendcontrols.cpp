@@ -16,21 +16,6 @@ namespace yardstick {
 
 namespace {
 
-QString choiceName(PeriodChoice choice)
-{
-    switch (choice) {
-    case PeriodChoice::AsPublished:
-        return TrendControls::tr("As published");
-    case PeriodChoice::FinancialYear:
-        return TrendControls::tr("Financial years");
-    case PeriodChoice::CalendarYear:
-        return TrendControls::tr("Calendar years");
-    case PeriodChoice::Quarter:
-        return TrendControls::tr("Quarters");
-    }
-    return {};
-}
-
 QString measureTip(Measure measure, const Indicator &indicator)
 {
     switch (measure) {
@@ -40,7 +25,9 @@ QString measureTip(Measure measure, const Indicator &indicator)
         return TrendControls::tr(
             "Against the size of the population, so that large and small forces compare");
     case Measure::Percent:
-        return TrendControls::tr("The share of a whole");
+        return TrendControls::tr("As a percentage");
+    case Measure::Share:
+        return TrendControls::tr("As a percentage of the total that it is a part of");
     case Measure::Index:
         return TrendControls::tr(
             "The first period shown is 100: which way, and how far, each has gone since");
@@ -258,7 +245,7 @@ void TrendControls::fillPeriods(const TrendAnswer &answer)
 {
     m_periodChoice->clear();
     for (const PeriodChoice choice : answer.periodChoices) {
-        m_periodChoice->addItem(choiceName(choice), static_cast<int>(choice));
+        m_periodChoice->addItem(periodChoiceName(choice), static_cast<int>(choice));
         if (choice == m_choices.periods)
             m_periodChoice->setCurrentIndex(m_periodChoice->count() - 1);
     }

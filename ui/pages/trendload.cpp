@@ -39,25 +39,6 @@ std::vector<Period> periodsOf(const TrendData &data)
 
 } // namespace
 
-Result<std::set<IndicatorId>> indicatorsWithFigures(const Store &store, const Catalogue &catalogue)
-{
-    const Result<std::vector<IndicatorId>> stored = storedIndicators(store);
-    if (!stored)
-        return stored.error();
-    const std::set<IndicatorId> ids(stored->begin(), stored->end());
-    std::set<IndicatorId> found;
-    for (const Indicator &indicator : catalogue.indicators()) {
-        if (!indicator.listed)
-            continue;
-        const IndicatorId &kept = indicator.storedAs.isEmpty() ? indicator.id : indicator.storedAs;
-        const bool published = (indicator.rate && ids.contains(indicator.rate->published)) ||
-                               (indicator.percent && ids.contains(indicator.percent->published));
-        if (ids.contains(kept) || published)
-            found.insert(indicator.id);
-    }
-    return found;
-}
-
 Result<TrendAnswer> loadTrend(const Store &store, const Catalogue &catalogue, const TrendRequest &request)
 {
     TrendAnswer answer;

@@ -42,7 +42,4 @@ struct TrendAnswer {
 /// it lacks.
 Result<TrendAnswer> loadTrend(const Store &store, const Catalogue &catalogue, const TrendRequest &request);
 
-/// The listed indicators of the catalogue for which the store has figures.
-Result<std::set<IndicatorId>> indicatorsWithFigures(const Store &store, const Catalogue &catalogue);
-
 } // namespace yardstick
