@@ -61,11 +61,12 @@ Result<Change> changeOfProportions(double numerator1, double denominator1, doubl
                                    double denominator2);
 
 /// From one rate, count / denominator * per, to another: counts of events among populations (or person-years)
-/// that may differ. z = (c2 n1 - c1 n2) / sqrt((c1 + c2) n1 n2), the test of Przyborowski and Wilenski
-/// (Biometrika 31, 1940) that conditions on the total, as the score test of Ng and Tang (Statistics in
-/// Medicine 24, 2005): its standard error is that of equal rates, so it stands where one count is 0, and with
-/// equal denominators it is the test of two counts. No test where both counts are 0. Errors: a count below 0,
-/// a denominator that is not above 0, anything not finite.
+/// that may differ. z = (c2 n1 - c1 n2) / sqrt((c1 + c2) n1 n2): the test of Przyborowski and Wilenski
+/// (Biometrika 31, 1940), which takes the total of both counts as given, in its normal form; that is the
+/// score test of Ng and Tang (Statistics in Medicine 24, 2005). Its standard error is that of equal rates, so
+/// it stands where one count is 0, and with equal denominators it is the test of two counts. No test where
+/// both counts are 0. Errors: a count below 0, a denominator or `per` that is not above 0, anything not
+/// finite.
 Result<Change> changeOfRates(double count1, double denominator1, double count2, double denominator2,
                              double per = 1);
 

@@ -43,8 +43,8 @@ std::vector<std::optional<Rank>> ranks(const std::vector<std::optional<double>> 
         }
         const auto [first, last] = std::equal_range(sorted.begin(), sorted.end(), *value);
         const auto before = order == RankOrder::HighestFirst ? sorted.end() - last : first - sorted.begin();
-        found.push_back(Rank{static_cast<int>(before) + 1, static_cast<int>(last - first),
-                             static_cast<int>(sorted.size())});
+        found.emplace_back(Rank{static_cast<int>(before) + 1, static_cast<int>(last - first),
+                                static_cast<int>(sorted.size())});
     }
     return found;
 }

@@ -46,7 +46,7 @@ enum class NoTrend {
     BreakInSeries,      ///< counted in another way, or published in another edition, from some day on
     MissingFigure,      ///< a value, numerator or denominator among the newest five is absent
     MissingInterval,    ///< an interval, or an end of it, is absent
-    ImpossibleFigures,  ///< an interval of no width or upside down, a part above its whole, nothing finite
+    ImpossibleFigures,  ///< an interval of no width or upside down, a part above its whole, no number
     EmptyOrFullShare,   ///< a proportion of 0 or 1: its logit is infinite
 };
 
@@ -77,7 +77,9 @@ std::optional<NoTrend> trendObstacle(const std::vector<Period> &periods,
 /// slope = (sum(w) sum(wyt) - sum(wt) sum(wy)) / D and chi-square = slope² D / sum(w).
 /// ByProportion: chi-square of proportionTrend(), slope of the unweighted line through the logits.
 /// A change is significant where chi-square exceeds recentTrendChiSquare and the slope keeps its sign in all
-/// five fits to four points.
+/// five fits to four points; ByProportion also only where test and line go the same way, as they nearly
+/// always do. More points than five are allowed, and an absent figure among the newest five is not made up
+/// for by an older one.
 RecentTrend recentTrend(const std::vector<TrendPoint> &points, TrendMethod method,
                         std::optional<NoTrend> obstacle = std::nullopt);
 
@@ -96,6 +98,6 @@ enum class TrendVerdict {
 TrendVerdict trendVerdict(RecentTrend::Outcome outcome, Polarity polarity);
 
 QString trendVerdictText(TrendVerdict verdict); ///< "increasing and getting better", "no significant change"
-QString noTrendText(NoTrend reason);            ///< "fewer than five annual figures", as half a sentence
+QString noTrendText(NoTrend reason);            ///< "there is a break in the series", as half a sentence
 
 } // namespace yardstick

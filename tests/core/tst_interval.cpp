@@ -50,7 +50,8 @@ void TestInterval::byarsCount_data()
         << 1. << confidence95 << 0.013072132901504351 << 5.5637555824752605;
     QTest::newRow("65 at 99.8%") << 65. << confidence998 << 42.880261471480203 << 94.000290844318016;
     QTest::newRow("1,045 at 99.8%") << 1045. << confidence998 << 947.94070356103737 << 1148.8061609880331;
-    QTest::newRow("10 at 99.8%") << 10. << confidence998 << 2.916318374695686 << 24.193724927880535;
+    QTest::newRow("10 at 99.8%, the first count that is not exact")
+        << 10. << confidence998 << 2.916318374695686 << 24.193724927880535;
 }
 
 void TestInterval::byarsCount()
@@ -63,6 +64,7 @@ void TestInterval::byarsCount()
     QCLOSE(limits->lower.value(), lower);
     QFETCH(double, upper);
     QCLOSE(limits->upper.value(), upper);
+    QCOMPARE(countLimits(count, confidence).value() == *limits, count >= 10);
 }
 
 void TestInterval::byarsLowerLimitBelowZeroIsAbsent()
