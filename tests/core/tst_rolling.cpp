@@ -74,9 +74,8 @@ private slots:
 
     void lessThanAYearGivesNone()
     {
-        for (const size_t size : {0U, 1U, 11U}) {
-            const auto years =
-                rollingYearsOfMonths(months(std::vector<double>(twoYears.begin(), twoYears.begin() + size)));
+        for (const int size : {0, 1, 11}) {
+            const auto years = rollingYearsOfMonths(months({twoYears.begin(), twoYears.begin() + size}));
             QVERIFY_RESULT(years);
             QVERIFY(years->empty());
         }
@@ -84,9 +83,9 @@ private slots:
 
     void sumsFourQuarters()
     {
-        std::vector<PeriodValue> series;
+        std::vector<PeriodValue> series(6);
         for (int i = 0; i < 6; ++i)
-            series.push_back({Period::financialQuarter(2022 + i / 4, i % 4 + 1), 10.0 + i});
+            series[static_cast<size_t>(i)] = {Period::financialQuarter(2022 + i / 4, i % 4 + 1), 10.0 + i};
         const auto years = rollingYearsOfQuarters(series);
         QVERIFY_RESULT(years);
         QCOMPARE(*years, (std::vector<PeriodValue>{{Period::financialYear(2022), 46.0},
@@ -116,6 +115,7 @@ private slots:
         QFETCH(std::vector<Period>, periods);
         QFETCH(QString, says);
         std::vector<PeriodValue> series;
+        series.reserve(periods.size());
         for (const Period &period : periods)
             series.push_back({period, 1.0});
         const auto years = rollingYearsOfMonths(series);
