@@ -35,6 +35,7 @@ Result<AnnualChange> annualChange(const std::vector<double> &years, const std::v
     }
     // Counted from their middle, years such as 2024 can be told from the constant to the last digit.
     std::vector<double> fromMiddle;
+    fromMiddle.reserve(years.size());
     for (const double year : years)
         fromMiddle.push_back(year - middle);
     const auto fit = leastSquares({std::vector<double>(values.size(), 1), fromMiddle}, logarithms);

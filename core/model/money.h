@@ -15,7 +15,8 @@ namespace yardstick {
 struct Pence {
     qint64 amount = 0;
 
-    auto operator<=>(const Pence &) const = default;
+    bool operator==(const Pence &) const = default;
+    friend std::strong_ordering operator<=>(Pence a, Pence b) { return a.amount <=> b.amount; }
 };
 
 constexpr Pence operator+(Pence a, Pence b)

@@ -14,7 +14,6 @@ struct Unit {
     QLatin1String suffix;
 };
 
-constexpr double thousand = 1000;
 const std::array<Unit, 3> units = {Unit{1e5, QLatin1String("k")}, Unit{1e8, QLatin1String("m")},
                                    Unit{1e11, QLatin1String("bn")}};
 

@@ -28,20 +28,17 @@ std::vector<int> places(const ControlChart &chart, SpecialCause cause)
     return found;
 }
 
-std::vector<Period> months(int count, int step = 1)
+std::vector<Period> stepped(int length, int step, int count = 5)
 {
-    std::vector<Period> periods;
+    std::vector<Period> periods(static_cast<size_t>(count));
     for (int i = 0; i < count; ++i)
-        periods.push_back(Period::fromMonths(QDate(2022, 1, 1).addMonths(i * step), 1));
+        periods[static_cast<size_t>(i)] = Period::fromMonths(QDate(2022, 1, 1).addMonths(i * step), length);
     return periods;
 }
 
-std::vector<Period> stepped(int length, int step, int count = 5)
+std::vector<Period> months(int count, int step = 1)
 {
-    std::vector<Period> periods;
-    for (int i = 0; i < count; ++i)
-        periods.push_back(Period::fromMonths(QDate(2022, 1, 1).addMonths(i * step), length));
-    return periods;
+    return stepped(1, step, count);
 }
 
 } // namespace
