@@ -49,6 +49,14 @@ std::vector<QCommandLineOption> queryOptions()
         {QStringLiteral("periods"),
          QStringLiteral("%1. Default: as-published.").arg(oneOf(periodChoiceKeys())),
          QStringLiteral("CHOICE")},
+        {QStringLiteral("edition"),
+         QStringLiteral(
+             "Only the figures of this release, by its number. Default: the newest of each period."),
+         QStringLiteral("N")},
+        {QStringLiteral("population"),
+         QStringLiteral(
+             "Make rates on the people of this release, by its number, even where a rate is printed."),
+         QStringLiteral("N")},
         {QStringLiteral("from"), QStringLiteral("First period, for example 2019-20."), QStringLiteral("P")},
         {QStringLiteral("to"), QStringLiteral("Last period."), QStringLiteral("P")},
     };
@@ -69,28 +77,27 @@ Result<AreaId> areaFrom(const Catalogue &catalogue, const QString &text)
             .replace(QStringLiteral("?."), QStringLiteral("?"))};
 }
 
-std::variant<Query, Error, WrongUse> queryFrom(const Context &context)
+Result<ReleaseId> editionFrom(const Context &context, const QString &name)
+{
+    bool isNumber = false;
+    const qint64 number = context.options.value(name).toLongLong(&isNumber);
+    if (!isNumber || number <= 0)
+        return Error{
+            QStringLiteral("--%1 is the number of a release; the verb releases lists them.").arg(name)};
+    return ReleaseId{number};
+}
+
+std::variant<Query, Error, WrongUse> queryWithoutAreas(const Context &context)
 {
     const QCommandLineParser &options = context.options;
     if (!options.isSet(QStringLiteral("indicator")))
         return WrongUse{QStringLiteral("Say which indicator with --indicator ID.")};
-    QStringList areas = options.values(QStringLiteral("area"));
-    areas << options.positionalArguments();
-    if (areas.isEmpty())
-        return WrongUse{QStringLiteral("Say which area with --area NAME or --area CODE.")};
-
     Query query;
     query.indicator = {options.value(QStringLiteral("indicator"))};
     const Indicator *indicator = context.catalogue.indicator(query.indicator);
     if (!indicator) {
         return Error{QStringLiteral("There is no indicator \"%1\"; the verb indicators lists them.")
                          .arg(query.indicator.value)};
-    }
-    for (const QString &text : areas) {
-        const Result<AreaId> area = areaFrom(context.catalogue, text);
-        if (!area)
-            return area.error();
-        query.areas.push_back(*area);
     }
     query.measure = measuresOf(*indicator).front();
     if (options.isSet(QStringLiteral("measure"))) {
@@ -105,6 +112,35 @@ std::variant<Query, Error, WrongUse> queryFrom(const Context &context)
             return WrongUse{QStringLiteral("--periods is %1.").arg(oneOf(periodChoiceKeys()))};
         query.periods = *choice;
     }
+    for (const auto &[name, edition] : {std::pair{QStringLiteral("edition"), &query.edition},
+                                        std::pair{QStringLiteral("population"), &query.populationEdition}}) {
+        if (!options.isSet(name))
+            continue;
+        const auto number = editionFrom(context, name);
+        if (!number)
+            return WrongUse{number.error().message};
+        *edition = *number;
+    }
+    return query;
+}
+
+std::variant<Query, Error, WrongUse> queryFrom(const Context &context)
+{
+    const QCommandLineParser &options = context.options;
+    auto asked = queryWithoutAreas(context);
+    if (!std::holds_alternative<Query>(asked))
+        return asked;
+    Query &query = std::get<Query>(asked);
+    QStringList areas = options.values(QStringLiteral("area"));
+    areas << options.positionalArguments();
+    if (areas.isEmpty())
+        return WrongUse{QStringLiteral("Say which area with --area NAME or --area CODE.")};
+    for (const QString &text : areas) {
+        const Result<AreaId> area = areaFrom(context.catalogue, text);
+        if (!area)
+            return area.error();
+        query.areas.push_back(*area);
+    }
     const auto from = periodOption(context, QStringLiteral("from"));
     const auto to = periodOption(context, QStringLiteral("to"));
     if (!from || !to)
@@ -112,6 +148,48 @@ std::variant<Query, Error, WrongUse> queryFrom(const Context &context)
     query.from = *from;
     query.to = *to;
     return query;
+}
+
+std::vector<QCommandLineOption> benchmarkOptions()
+{
+    return {
+        {QStringLiteral("period"), QStringLiteral("The period, for example 2023-24. Default: the newest."),
+         QStringLiteral("P")},
+        {QStringLiteral("benchmark"),
+         QStringLiteral("An area, or the id of a group of forces (see the verb groups), to compare with. "
+                        "Default: England and Wales."),
+         QStringLiteral("AREA|GROUP")},
+        {QStringLiteral("average"),
+         QStringLiteral("Of a group: simple (mean of rates) or weighted (all counts by all people). "
+                        "Default: weighted."),
+         QStringLiteral("KIND")},
+    };
+}
+
+std::variant<BenchmarkChoice, Error, WrongUse> benchmarkFrom(const Context &context)
+{
+    BenchmarkChoice choice;
+    const auto period = periodOption(context, QStringLiteral("period"));
+    if (!period)
+        return WrongUse{period.error().message};
+    choice.period = *period;
+    const QString average = context.options.value(QStringLiteral("average"));
+    if (average == QLatin1String("simple"))
+        choice.benchmark.average = AverageKind::Simple;
+    else if (!average.isEmpty() && average != QLatin1String("weighted"))
+        return WrongUse{QStringLiteral("--average is simple or weighted.")};
+    const QString text = context.options.isSet(QStringLiteral("benchmark"))
+                             ? context.options.value(QStringLiteral("benchmark"))
+                             : QStringLiteral("K04000001");
+    if (context.catalogue.group({text})) {
+        choice.benchmark.group = {text};
+        return choice;
+    }
+    const auto area = areaFrom(context.catalogue, text);
+    if (!area)
+        return Error{area.error().message + QStringLiteral(" The verb groups lists the groups of forces.")};
+    choice.benchmark.area = *area;
+    return choice;
 }
 
 } // namespace yardstick::cli

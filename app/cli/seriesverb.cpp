@@ -1,10 +1,8 @@
 // series: the figures of one indicator over time.
+#include "app/cli/answerjson.h"
 #include "app/cli/queryoptions.h"
 #include "core/analysis/trend.h"
 #include "core/text/format.h"
-
-#include <QJsonArray>
-#include <QJsonObject>
 
 #include <set>
 
@@ -12,69 +10,24 @@ namespace yardstick::cli {
 
 namespace {
 
-QString sheetName(const TrendData &data, const Point &point)
-{
-    for (const Release &release : data.releases) {
-        if (release.id == point.release)
-            return release.sheets.value(point.cell.sheet).trimmed();
-    }
-    return {};
-}
-
-QJsonObject pointJson(const TrendData &data, const Point &point)
-{
-    QJsonObject object{{QStringLiteral("period"), periodShortLabel(point.period)},
-                       {QStringLiteral("first_day"), point.period.firstDay().toString(Qt::ISODate)},
-                       {QStringLiteral("last_day"), point.period.lastDay().toString(Qt::ISODate)},
-                       {QStringLiteral("value"), point.value ? QJsonValue(*point.value) : QJsonValue()},
-                       {QStringLiteral("release"), point.release.value}};
-    if (point.marker) {
-        object.insert(QStringLiteral("marker"), point.marker->text);
-        object.insert(QStringLiteral("meaning"), markerMeaning(point.marker->kind));
-    }
-    if (point.cell.isValid()) {
-        object.insert(QStringLiteral("sheet"), sheetName(data, point));
-        object.insert(QStringLiteral("cell"), cellName(point.cell.row, point.cell.column));
-    }
-    if (!point.formula.isEmpty())
-        object.insert(QStringLiteral("formula"), point.formula);
-    return object;
-}
-
 QJsonObject trendJson(const TrendData &data)
 {
     QJsonArray areas;
     for (const Series &series : data.series) {
         QJsonArray points;
         for (const Point &point : series.points)
-            points << pointJson(data, point);
+            points << pointJson(point, data.releases);
         areas << QJsonObject{{QStringLiteral("code"), series.area.value},
                              {QStringLiteral("name"), series.label},
                              {QStringLiteral("points"), points}};
-    }
-    QJsonArray sources;
-    for (const Release &release : data.releases) {
-        sources << QJsonObject{{QStringLiteral("release"), release.id.value},
-                               {QStringLiteral("title"), release.title},
-                               {QStringLiteral("file"), release.fileName},
-                               {QStringLiteral("sha256"), release.sha256}};
     }
     return {{QStringLiteral("indicator"), data.query.indicator.value},
             {QStringLiteral("name"), data.indicatorName},
             {QStringLiteral("measure"), measureKey(data.query.measure)},
             {QStringLiteral("unit"), data.unit},
             {QStringLiteral("areas"), areas},
-            {QStringLiteral("releases"), sources},
+            {QStringLiteral("releases"), releasesJson(data.releases)},
             {QStringLiteral("caveats"), QJsonArray::fromStringList(data.caveats)}};
-}
-
-const Point *pointAt(const Series &series, const Period &period)
-{
-    for (const Point &point : series.points) {
-        if (point.period == period)
-            return &point;
-    }
-    return nullptr;
 }
 
 // A row a period, a column an area, tabs between: as a spreadsheet pastes it.
@@ -91,7 +44,7 @@ QString trendText(const TrendData &data)
     for (const Period &period : periods) {
         text += periodShortLabel(period);
         for (const Series &series : data.series) {
-            const Point *point = pointAt(series, period);
+            const Point *point = pointAt(series.points, period);
             text += QLatin1Char('\t');
             if (point && point->value)
                 text += tableText(*point->value, data.query.measure);

@@ -8,11 +8,12 @@ namespace yardstick::cli {
 const std::vector<const Verb *> &verbs()
 {
     static const std::vector<const Verb *> all = {
-        &importVerb, &releasesVerb,  &areasVerb, &indicatorsVerb, &seriesVerb,
+        &importVerb,    &releasesVerb, &areasVerb, &indicatorsVerb, &seriesVerb,
 #ifdef YARDSTICK_WITH_CHARTS
         &chartVerb,
 #endif
-        &exportVerb, &revisionsVerb, &checkVerb, &undoVerb,
+        &compareVerb,   &trendVerb,    &factsVerb, &groupsVerb,     &exportVerb,
+        &revisionsVerb, &checkVerb,    &undoVerb,
     };
     return all;
 }

@@ -1,5 +1,6 @@
 #include "core/analysis/areacomparison.h"
 
+#include "core/analysis/doubts.h"
 #include "core/analysis/trend.h"
 
 #include <QSet>
@@ -28,6 +29,10 @@ Query queryFor(const ComparisonQuery &asked, const std::vector<AreaId> &areas)
     query.periods = asked.periods;
     query.edition = asked.edition;
     query.populationEdition = asked.populationEdition;
+    if (asked.measure != Measure::Index) { // which begins with the first period
+        query.from = asked.period;
+        query.to = asked.period;
+    }
     return query;
 }
 
@@ -90,8 +95,10 @@ double unitSize(const Indicator &indicator, Measure measure)
 /// Answers one query, part by part.
 class Comparer {
 public:
-    Comparer(const Catalogue &catalogue, const Indicator &indicator, AreaComparison &answer)
-        : m_catalogue(catalogue)
+    Comparer(const Store &store, const Catalogue &catalogue, const Indicator &indicator,
+             AreaComparison &answer)
+        : m_store(store)
+        , m_catalogue(catalogue)
         , m_indicator(indicator)
         , m_answer(answer)
     {
@@ -106,6 +113,7 @@ public:
 private:
     Measure measure() const { return m_answer.query.measure; }
 
+    const Store &m_store;
     const Catalogue &m_catalogue;
     const Indicator &m_indicator;
     AreaComparison &m_answer;
@@ -139,6 +147,10 @@ Result<void> Comparer::addBenchmark(const SeriesOf &series)
         m_answer.benchmarkName = series.front()->label;
         m_answer.benchmarkPoint = pointOrNone(*series.front(), m_answer.period);
         m_answer.benchmark = m_answer.benchmarkPoint->value;
+        auto doubts = doubtsAbout(m_store, m_answer.benchmarkPoint->observations);
+        if (!doubts)
+            return doubts.error();
+        m_answer.benchmarkDoubts = std::move(*doubts);
         return {};
     }
     if (asked.group.isEmpty())
@@ -168,6 +180,8 @@ void Comparer::addVerdicts()
     for (ComparedArea &row : m_answer.areas) {
         if (row.area == m_answer.query.benchmark.area)
             row.comparison = notCompared(NoComparison::IsTheBenchmark);
+        else if (!m_answer.benchmarkDoubts.isEmpty())
+            row.comparison = notCompared(NoComparison::DoubtfulBenchmark);
         else if (!canBeCompared(measure()))
             row.comparison = notCompared(NoComparison::DifferentSize);
         else
@@ -289,7 +303,7 @@ Result<AreaComparison> compareAreas(const Store &store, const Catalogue &catalog
     answer.unit = data->unit;
     answer.releases = releasesOf(*data, *period);
     answer.caveats = data->caveats;
-    Comparer comparer(catalogue, *catalogue.indicator(query.indicator), answer);
+    Comparer comparer(store, catalogue, *catalogue.indicator(query.indicator), answer);
     comparer.addAreas(seriesOf(*data, asked));
     if (const auto done = comparer.addBenchmark(seriesOf(*data, *against)); !done)
         return done.error();

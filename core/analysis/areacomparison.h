@@ -57,9 +57,10 @@ struct AreaComparison {
     QString benchmarkName;               ///< "England and Wales", "All forces (population-weighted average)"
     std::optional<double> benchmark;     ///< in the measure's unit
     std::optional<Point> benchmarkPoint; ///< where the benchmark is an area
-    std::optional<Average> average;      ///< where the benchmark is a group
-    std::optional<Funnel> funnel;        ///< of those areas that have a numerator and a denominator
-    std::vector<size_t> funnelAreas;     ///< places in `areas`, in the order of the funnel's points
+    QStringList benchmarkDoubts;     ///< what failed a check at its cells: it is then not to be compared with
+    std::optional<Average> average;  ///< where the benchmark is a group
+    std::optional<Funnel> funnel;    ///< of those areas that have a numerator and a denominator
+    std::vector<size_t> funnelAreas; ///< places in `areas`, in the order of the funnel's points
     std::vector<Release> releases;
     QStringList caveats;
 

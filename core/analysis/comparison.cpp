@@ -76,6 +76,8 @@ QString noComparisonText(NoComparison reason)
         return QStringLiteral("it is the benchmark itself");
     case NoComparison::DifferentSize:
         return QStringLiteral("counts of areas of different size say nothing of each other");
+    case NoComparison::DoubtfulBenchmark:
+        return QStringLiteral("the benchmark's figure does not fit the publisher's own counts");
     case NoComparison::DifferentPeriod:
         break;
     }

@@ -44,4 +44,22 @@ Result<std::vector<Layout>> layoutsOf(const Store &store)
     return layouts;
 }
 
+Result<void> saveGroup(Store &store, const AreaGroup &group)
+{
+    Result<std::vector<OfficeEntry>> entries = officeEntries(store);
+    if (!entries)
+        return entries.error();
+    std::erase_if(*entries, [&](const OfficeEntry &entry) {
+        return entry.kind == OfficeEntry::Kind::Group && entry.id == group.id.value;
+    });
+    entries->push_back(groupEntry(group));
+    // What the catalogue would refuse must not get into the store, where it would keep it from opening.
+    const Result<Catalogue> own = Catalogue::load();
+    if (!own)
+        return own.error();
+    if (const Result<Catalogue> sound = own->extended(*entries); !sound)
+        return sound.error();
+    return saveOfficeEntry(store, entries->back());
+}
+
 } // namespace yardstick

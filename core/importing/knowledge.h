@@ -17,4 +17,8 @@ Result<std::vector<Layout>> officeLayouts(const std::vector<OfficeEntry> &entrie
 /// The program's own layouts and then the office's: of two that fit a table equally, the first is taken.
 Result<std::vector<Layout>> layoutsOf(const Store &store);
 
+/// Keeps a group of forces of the office's own; one of the same id is replaced. Errors: no member, a member
+/// twice or unknown, an id that a group of the program's own has.
+Result<void> saveGroup(Store &store, const AreaGroup &group);
+
 } // namespace yardstick

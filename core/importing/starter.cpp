@@ -1,6 +1,7 @@
 #include "core/importing/starter.h"
 
 #include "core/importing/importer.h"
+#include "core/reconciling/reconcile.h"
 
 #include <QDir>
 #include <QFile>
@@ -22,6 +23,8 @@ Result<void> fillWithStarter(Store &store, const Catalogue &catalogue)
             return draft.error();
         // The figures are in the program itself; a second copy in every store would only make it larger.
         draft->fileBytes.clear();
+        const std::vector<Issue> found = reconcile(catalogue, *draft).issues;
+        draft->issues.insert(draft->issues.end(), found.begin(), found.end());
         if (const Result<Release> stored = storeDraft(store, *draft); !stored)
             return stored.error();
     }

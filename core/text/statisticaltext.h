@@ -1,6 +1,9 @@
 // The words and marks that stand for a figure where the figure itself would mislead.
 #pragma once
 
+#include "core/analysis/controlchart.h"
+#include "core/analysis/funnel.h"
+
 #include <QString>
 
 namespace yardstick {
@@ -12,5 +15,11 @@ QString roundedPercentText(double percent, int decimals = 0);
 
 /// "increased", "decreased" or "did not change": from one figure to the next, neither of them rounded.
 QString changeWord(double before, double after);
+
+/// What a control chart says of a point: "ordinary variation", "outside the control limits" ...
+QString specialCauseText(SpecialCause cause);
+
+/// Where a funnel has an area: "within the control limits", "high, beyond the 99.8 per cent limit" ...
+QString funnelPlaceText(FunnelPlace place);
 
 } // namespace yardstick

@@ -176,9 +176,9 @@ void TestComparison::everyVerdictAndReasonHasWords()
         words << verdictText(verdict);
     QCOMPARE(words.join(u' '), QStringLiteral("better similar worse higher lower not compared"));
     QStringList reasons;
-    for (const NoComparison reason : {NoComparison::NoInterval, NoComparison::NoBenchmark,
-                                      NoComparison::IsTheBenchmark, NoComparison::DifferentSize,
-                                      NoComparison::DifferentPeriod})
+    for (const NoComparison reason :
+         {NoComparison::NoInterval, NoComparison::NoBenchmark, NoComparison::IsTheBenchmark,
+          NoComparison::DifferentSize, NoComparison::DoubtfulBenchmark, NoComparison::DifferentPeriod})
         reasons << noComparisonText(reason);
     QCOMPARE(reasons.removeDuplicates(), 0);
     QVERIFY(!reasons.contains(QString()));

@@ -1,0 +1,88 @@
+// What the figures bear to be said of one indicator, area and period: level, change on the year before,
+// benchmark and rank, record, trend, total. Numbers and reasons only; core/text/facts.h makes sentences of
+// them.
+#pragma once
+
+#include "core/analysis/areacomparison.h"
+#include "core/analysis/change.h"
+#include "core/analysis/controlchart.h"
+#include "core/analysis/recenttrend.h"
+#include "core/analysis/record.h"
+#include "core/analysis/series.h"
+
+namespace yardstick {
+
+struct FindingsQuery {
+    IndicatorId indicator;
+    Measure measure = Measure::Count;
+    AreaId area;
+    PeriodChoice periods = PeriodChoice::AsPublished;
+    std::optional<Period> period; ///< none: the area's newest figure
+    Benchmark benchmark;
+    std::optional<ReleaseId> edition;           ///< as in Query
+    std::optional<ReleaseId> populationEdition; ///< as in Query
+
+    bool operator==(const FindingsQuery &) const = default;
+};
+
+/// All counts from the first period of the series to the one that is looked at.
+struct RunningTotal {
+    double total = 0;
+    Period first;
+    Period last;
+    int periods = 0;
+    std::vector<Observation> observations; ///< one a period
+
+    bool operator==(const RunningTotal &) const = default;
+};
+
+struct Findings {
+    FindingsQuery query;
+    QString indicatorName;
+    QString definition; ///< of the indicator
+    QString unit;       ///< as TrendData::unit
+    QString countUnit;  ///< what the indicator counts: "offences"
+    QString areaName;
+    AreaKind areaKind = AreaKind::Force;
+    Polarity polarity = Polarity::NoJudgement;
+    Series series; ///< of the area, all periods
+    Point point;   ///< the figure that is looked at
+    /// The same months a year before, in the same edition. `before` may be there without `change`: absent.
+    std::optional<Point> before;
+    std::optional<Change> change;
+    /// Warnings that the import left at the very cells of `point` and `before`: what failed a check of the
+    /// publisher's arithmetic bears no comparison.
+    QStringList doubts;
+    /// What the publisher prints as the percentage change on the year before, where the edition has it.
+    std::optional<Point> publishedChange;
+    std::optional<AreaComparison> comparison; ///< of the forces of the period, where the area is one of them
+    std::optional<ComparedArea> place;        ///< the area's row in it
+    std::optional<Record> highest;            ///< among the periods of the same length, months and edition
+    std::optional<Record> lowest;
+    RecentTrend trend;                        ///< up to the period that is looked at
+    std::optional<ControlChart> controlChart; ///< of months and quarters, up to the period looked at
+    QString whyNotCharted;                    ///< a sentence where there is no chart; else empty
+    std::optional<RunningTotal> total; ///< of counts of events, where periods follow each other without a gap
+    std::vector<Release> releases;     ///< of the figure, the one before, benchmark and comparison
+    QStringList caveats;
+
+    bool operator==(const Findings &) const = default;
+};
+
+/// The period of the same length a year before.
+Period yearBefore(const Period &period);
+
+/// From one point of a measure to another, with the test that their counts bear: proportions where they are
+/// percentages of known wholes, rates of known populations, counts of events; none else. Values are in the
+/// measure's unit. Error: a point without a figure.
+Result<Change> changeBetween(const Point &before, const Point &after, Measure measure,
+                             const Indicator &indicator);
+
+/// The days from which a series comes from another edition: it can't be compared with what stood before.
+std::vector<QDate> editionBreaks(const std::vector<Point> &points);
+
+/// Everything that can be found. Errors: those of trend() and compareAreas(), no figure for the area in the
+/// period.
+Result<Findings> findings(const Store &store, const Catalogue &catalogue, const FindingsQuery &query);
+
+} // namespace yardstick
