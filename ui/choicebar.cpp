@@ -1,6 +1,7 @@
 #include "ui/choicebar.h"
 
 #include "ui/widgets/areapicker.h"
+#include "ui/widgets/segmented.h"
 #include "ui/workspace.h"
 
 #include <QHBoxLayout>
@@ -15,6 +16,7 @@ ChoiceBar::ChoiceBar(Workspace &workspace, QWidget *parent)
     , m_workspace(workspace)
     , m_own(new SearchCombo(this))
     , m_benchmark(new SearchCombo(this))
+    , m_average(new Segmented(QStringLiteral("average"), this))
 {
     setObjectName(QStringLiteral("choice-bar"));
     m_own->setObjectName(QStringLiteral("own-area"));
@@ -36,6 +38,12 @@ ChoiceBar::ChoiceBar(Workspace &workspace, QWidget *parent)
     };
     add(tr("&My area"), m_own);
     add(tr("&Compare with"), m_benchmark);
+    m_average->setAccessibleName(tr("How the group is averaged"));
+    m_average->setSegments({{static_cast<int>(AverageKind::Weighted), tr("Weighted"),
+                             tr("All counts of the group by all its people: large forces weigh more")},
+                            {static_cast<int>(AverageKind::Simple), tr("Simple"),
+                             tr("The mean of the forces' rates: each force alike")}});
+    row->addWidget(m_average);
     row->addStretch();
 
     const auto report = [this](const Result<void> &written) {
@@ -45,7 +53,10 @@ ChoiceBar::ChoiceBar(Workspace &workspace, QWidget *parent)
     connect(m_own, &SearchCombo::chosen, this,
             [this, report](const QString &id) { report(m_workspace.setOwnArea(AreaId{id})); });
     connect(m_benchmark, &SearchCombo::chosen, this,
-            [this, report](const QString &id) { report(m_workspace.setBenchmark(AreaId{id})); });
+            [this](const QString &id) { chooseBenchmark(id, m_workspace.benchmark().average); });
+    connect(m_average, &Segmented::chosen, this, [this](int average) {
+        chooseBenchmark(seriesIdOf(m_workspace.benchmark()).value, static_cast<AverageKind>(average));
+    });
     connect(&workspace, &Workspace::choicesChanged, this, &ChoiceBar::showChoices);
     connect(&workspace, &Workspace::catalogueChanged, this, &ChoiceBar::fill);
     fill();
@@ -61,7 +72,22 @@ void ChoiceBar::fill()
 void ChoiceBar::showChoices()
 {
     m_own->setCurrentId(m_workspace.ownArea().value);
-    m_benchmark->setCurrentId(m_workspace.benchmark().value);
+    m_benchmark->setCurrentId(seriesIdOf(m_workspace.benchmark()).value);
+    m_average->setCurrent(static_cast<int>(m_workspace.benchmark().average));
+    m_average->setVisible(!m_workspace.benchmark().group.isEmpty());
+}
+
+void ChoiceBar::chooseBenchmark(const QString &id, AverageKind average)
+{
+    Benchmark benchmark{{}, {}, average};
+    for (const AreaGroup &group : m_workspace.catalogue().groups()) {
+        if (averageId(group.id).value == id)
+            benchmark.group = group.id;
+    }
+    if (benchmark.group.isEmpty())
+        benchmark.area = {id};
+    if (const Result<void> written = m_workspace.setBenchmark(benchmark); !written)
+        emit failed(written.error().message);
 }
 
 void ChoiceBar::paintEvent(QPaintEvent *)

@@ -1,11 +1,14 @@
 // The strip above every page: my area, and what it is compared with.
 #pragma once
 
+#include "core/analysis/average.h"
+
 #include <QWidget>
 
 namespace yardstick {
 
 class SearchCombo;
+class Segmented;
 class Workspace;
 
 class ChoiceBar : public QWidget {
@@ -24,10 +27,12 @@ protected:
 private:
     void fill();
     void showChoices();
+    void chooseBenchmark(const QString &id, AverageKind average);
 
     Workspace &m_workspace;
     SearchCombo *m_own;
     SearchCombo *m_benchmark;
+    Segmented *m_average; ///< shown where the benchmark is a group
 };
 
 } // namespace yardstick

@@ -12,6 +12,9 @@ namespace {
 
 const QString ownAreaKey = QStringLiteral("own-area");
 const QString benchmarkKey = QStringLiteral("benchmark");
+const QString benchmarkGroupKey = QStringLiteral("benchmark-group");
+const QString averageKey = QStringLiteral("benchmark-average");
+const QString simpleAverage = QStringLiteral("simple");
 
 // England and Wales: the nation that every publication of the program has figures for.
 const AreaId defaultBenchmark{QStringLiteral("K04000001")};
@@ -51,9 +54,16 @@ void Workspace::readStore()
         return m_catalogue->area(id) ? id : AreaId{};
     };
     m_ownArea = chosen(ownAreaKey);
-    m_benchmark = chosen(benchmarkKey);
+    m_benchmark = {chosen(benchmarkKey), {}, {}};
+    const auto written = [this](const QString &key) {
+        const Result<QString> value = setting(m_store, key);
+        return value ? *value : QString();
+    };
+    if (m_catalogue->group({written(benchmarkGroupKey)}))
+        m_benchmark = {{}, {written(benchmarkGroupKey)}, {}};
     if (m_benchmark.isEmpty())
-        m_benchmark = defaultBenchmark;
+        m_benchmark.area = defaultBenchmark;
+    m_benchmark.average = written(averageKey) == simpleAverage ? AverageKind::Simple : AverageKind::Weighted;
     if (Result<std::vector<Release>> stored = yardstick::releases(m_store))
         m_releases = std::move(*stored);
     else
@@ -76,12 +86,17 @@ Result<void> Workspace::setOwnArea(const AreaId &area)
     return written;
 }
 
-Result<void> Workspace::setBenchmark(const AreaId &area)
+Result<void> Workspace::setBenchmark(const Benchmark &benchmark)
 {
-    if (area == m_benchmark)
+    if (benchmark == m_benchmark)
         return {};
-    m_benchmark = area;
-    const Result<void> written = setSetting(m_store, benchmarkKey, area.value);
+    m_benchmark = benchmark;
+    Result<void> written = setSetting(m_store, benchmarkKey, benchmark.area.value);
+    if (written)
+        written = setSetting(m_store, benchmarkGroupKey, benchmark.group.value);
+    if (written)
+        written = setSetting(m_store, averageKey,
+                             benchmark.average == AverageKind::Simple ? simpleAverage : QString());
     emit choicesChanged();
     return written;
 }

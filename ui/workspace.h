@@ -2,6 +2,7 @@
 // It is passed by reference; there is one a window, and nobody looks it up. It shows nothing.
 #pragma once
 
+#include "core/analysis/series.h"
 #include "core/catalogue/catalogue.h"
 #include "core/model/officeentry.h"
 #include "core/store/store.h"
@@ -38,10 +39,10 @@ public:
 
     /// The force that the office works for; empty until chosen.
     AreaId ownArea() const { return m_ownArea; }
-    /// What it is held up against: England and Wales until another is chosen.
-    AreaId benchmark() const { return m_benchmark; }
+    /// What it is held up against, an area or a group of forces: England and Wales until another is chosen.
+    const Benchmark &benchmark() const { return m_benchmark; }
     Result<void> setOwnArea(const AreaId &area);
-    Result<void> setBenchmark(const AreaId &area);
+    Result<void> setBenchmark(const Benchmark &benchmark);
     /// Shows an own area without writing it down: for pictures of a store that nobody has set up yet.
     void previewOwnArea(const AreaId &area);
 
@@ -73,7 +74,7 @@ private:
     Store m_store;
     std::vector<Release> m_releases;
     AreaId m_ownArea;
-    AreaId m_benchmark;
+    Benchmark m_benchmark;
 };
 
 } // namespace yardstick

@@ -1,6 +1,7 @@
 #include "core/analysis/areacomparison.h"
 
 #include "core/analysis/doubts.h"
+#include "core/analysis/groupaverage.h"
 #include "core/analysis/trend.h"
 
 #include <QSet>
@@ -155,23 +156,15 @@ Result<void> Comparer::addBenchmark(const SeriesOf &series)
     }
     if (asked.group.isEmpty())
         return {};
-    std::vector<std::optional<double>> values;
-    std::vector<CountOfPopulation> counts;
-    for (const Series *member : series) {
-        const Point point = pointOrNone(*member, m_answer.period);
-        values.push_back(point.value);
-        counts.push_back({point.numerator, point.denominator});
-    }
-    m_answer.average = simpleMean(values);
-    if (asked.average == AverageKind::Weighted) {
-        auto weighted = weightedMean(counts, unitSize(m_indicator, measure()));
-        if (!weighted)
-            return weighted.error();
-        m_answer.average = *weighted;
-    }
-    m_answer.benchmark = m_answer.average->value;
-    m_answer.benchmarkName = QStringLiteral("%1, %2").arg(groupLabel(*m_catalogue.group(asked.group)),
-                                                          averageKindName(asked.average));
+    std::vector<const Point *> points;
+    for (const Series *member : series)
+        points.push_back(pointAt(member->points, m_answer.period));
+    const auto average = averageOf(points, asked.average, measure(), m_indicator);
+    if (!average)
+        return average.error();
+    m_answer.average = *average;
+    m_answer.benchmark = average->value;
+    m_answer.benchmarkName = averageName(*m_catalogue.group(asked.group), asked.average, measure());
     return {};
 }
 

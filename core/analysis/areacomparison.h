@@ -12,16 +12,6 @@
 
 namespace yardstick {
 
-/// What areas are held against: another area, or the average of a group of forces. One of the two is given;
-/// neither is no benchmark.
-struct Benchmark {
-    AreaId area;
-    AreaGroupId group;
-    AverageKind average = AverageKind::Weighted; ///< of the group
-
-    bool operator==(const Benchmark &) const = default;
-};
-
 struct ComparisonQuery {
     IndicatorId indicator;
     Measure measure = Measure::Rate;

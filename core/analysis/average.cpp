@@ -44,11 +44,11 @@ QString averageKindName(AverageKind kind)
 {
     switch (kind) {
     case AverageKind::Simple:
-        return QStringLiteral("simple mean of rates");
+        return QStringLiteral("simple average");
     case AverageKind::Weighted:
         break;
     }
-    return QStringLiteral("population-weighted average");
+    return QStringLiteral("weighted average");
 }
 
 } // namespace yardstick

@@ -42,7 +42,7 @@ Average simpleMean(const std::vector<std::optional<double>> &rates);
 /// a count below 0, a population that is not above 0, either not finite.
 Result<Average> weightedMean(const std::vector<CountOfPopulation> &members, double per = 1);
 
-/// "simple mean of rates", "population-weighted average".
+/// "simple average", "weighted average".
 QString averageKindName(AverageKind kind);
 
 } // namespace yardstick

@@ -51,6 +51,16 @@ const std::vector<PeriodChoice> &everyPeriodChoice()
     return all;
 }
 
+AreaId averageId(const AreaGroupId &group)
+{
+    return {QStringLiteral("group:") + group.value};
+}
+
+AreaId seriesIdOf(const Benchmark &benchmark)
+{
+    return benchmark.group.isEmpty() ? benchmark.area : averageId(benchmark.group);
+}
+
 const Point *pointAt(const std::vector<Point> &points, const Period &period)
 {
     const auto found = std::ranges::find(points, period, &Point::period);

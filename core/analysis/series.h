@@ -2,8 +2,10 @@
 // TrendData, and chart, table, hover and file are all made of it, so they cannot disagree.
 #pragma once
 
+#include "core/analysis/average.h"
 #include "core/analysis/interval.h"
 #include "core/model/area.h"
+#include "core/model/areagroup.h"
 #include "core/model/indicator.h"
 #include "core/model/marker.h"
 #include "core/model/period.h"
@@ -30,10 +32,28 @@ std::optional<PeriodChoice> periodChoiceFromKey(QStringView key);
 /// All of them, in the order in which they are offered.
 const std::vector<PeriodChoice> &everyPeriodChoice();
 
+/// What areas are held against: another area, or the average of a group of forces. One of the two is given;
+/// neither is no benchmark.
+struct Benchmark {
+    AreaId area;
+    AreaGroupId group;
+    AverageKind average = AverageKind::Weighted; ///< of the group
+
+    bool isEmpty() const { return area.isEmpty() && group.isEmpty(); }
+    bool operator==(const Benchmark &) const = default;
+};
+
+/// Under which a group's average stands among series of areas.
+AreaId averageId(const AreaGroupId &group);
+
+/// The id of the series that is the benchmark: the area's, or the average's.
+AreaId seriesIdOf(const Benchmark &benchmark);
+
 struct Query {
     IndicatorId indicator;
     Measure measure = Measure::Count;
     std::vector<AreaId> areas; ///< in the order in which they are to be shown
+    Benchmark benchmark; ///< a group's average, or an area, is one more series where it is not there yet
     PeriodChoice periods = PeriodChoice::AsPublished;
     std::optional<Period> from; ///< periods that end before this begins are left out
     std::optional<Period> to;

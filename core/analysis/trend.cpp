@@ -1,5 +1,6 @@
 #include "core/analysis/trend.h"
 
+#include "core/analysis/groupaverage.h"
 #include "core/analysis/measures.h"
 #include "core/text/format.h"
 
@@ -29,6 +30,48 @@ QString unitOf(const Query &query, const Indicator &indicator, const Catalogue &
     }
     return basePeriod.isEmpty() ? QStringLiteral("index")
                                 : QStringLiteral("index (%1 = 100)").arg(basePeriod);
+}
+
+// The areas that are asked for, and those that the benchmark needs.
+std::vector<AreaId> areasToMeasure(const Query &query, const Catalogue &catalogue)
+{
+    std::vector<AreaId> areas = query.areas;
+    const auto add = [&areas](const AreaId &id) {
+        if (std::ranges::find(areas, id) == areas.end())
+            areas.push_back(id);
+    };
+    if (!query.benchmark.area.isEmpty())
+        add(query.benchmark.area);
+    if (const AreaGroup *group = catalogue.group(query.benchmark.group)) {
+        for (const AreaId &member : group->members)
+            add(member);
+    }
+    return areas;
+}
+
+Result<void> addBenchmark(TrendData &data, MeasuredPoints &measured, const Catalogue &catalogue,
+                          const Indicator &indicator)
+{
+    const Benchmark &benchmark = data.query.benchmark;
+    if (const AreaGroup *group = catalogue.group(benchmark.group)) {
+        std::vector<Series> members;
+        for (const AreaId &id : group->members)
+            members.push_back({id, {}, measured.byArea[id.value]});
+        std::vector<const Series *> places;
+        for (const Series &member : members)
+            places.push_back(&member);
+        auto average = averageSeries(*group, benchmark.average, data.query.measure, indicator, places);
+        if (!average)
+            return average.error();
+        data.series.push_back(std::move(*average));
+        return {};
+    }
+    if (!benchmark.area.isEmpty() &&
+        std::ranges::find(data.series, benchmark.area, &Series::area) == data.series.end()) {
+        data.series.push_back({benchmark.area, catalogue.area(benchmark.area)->name,
+                               std::move(measured.byArea[benchmark.area.value])});
+    }
+    return {};
 }
 
 Result<void> addReleases(TrendData &data, const Store &store, const Catalogue &catalogue)
@@ -61,7 +104,7 @@ void addBackCasts(TrendData &data, const Catalogue &catalogue)
     for (const Series &series : data.series) {
         const auto backCast = std::ranges::any_of(series.points, &Point::backCast);
         const Area *area = catalogue.area(series.area);
-        if (!backCast || area->replaces.empty())
+        if (!backCast || !area || area->replaces.empty())
             continue;
         QStringList replaced;
         for (const AreaId &id : area->replaces)
@@ -87,6 +130,12 @@ Result<TrendData> trend(const Store &store, const Catalogue &catalogue, const Qu
         if (!catalogue.area(area))
             return Error{QStringLiteral("There is no area \"%1\"; see the list of areas.").arg(area.value)};
     }
+    if (!query.benchmark.group.isEmpty() && !catalogue.group(query.benchmark.group))
+        return Error{QStringLiteral("There is no group of forces \"%1\"; the list of groups names them.")
+                         .arg(query.benchmark.group.value)};
+    if (!query.benchmark.area.isEmpty() && !catalogue.area(query.benchmark.area))
+        return Error{QStringLiteral("There is no area \"%1\"; see the list of areas.")
+                         .arg(query.benchmark.area.value)};
     const std::vector<Measure> measures = measuresOf(*indicator);
     if (std::ranges::find(measures, query.measure) == measures.end()) {
         QStringList names;
@@ -95,7 +144,9 @@ Result<TrendData> trend(const Store &store, const Catalogue &catalogue, const Qu
         return Error{QStringLiteral("\"%1\" can't be shown as %2; choose %3.")
                          .arg(indicator->name, measureKey(query.measure), joinedList(names))};
     }
-    auto measured = measuredPoints(store, catalogue, query, *indicator, query.measure);
+    Query all = query;
+    all.areas = areasToMeasure(query, catalogue);
+    auto measured = measuredPoints(store, catalogue, all, *indicator, query.measure);
     if (!measured)
         return measured.error();
     TrendData data;
@@ -104,8 +155,14 @@ Result<TrendData> trend(const Store &store, const Catalogue &catalogue, const Qu
                              ? indicator->percent->name
                              : indicator->name;
     data.unit = unitOf(query, *indicator, catalogue, measured->basePeriod);
-    for (const AreaId &id : query.areas)
-        data.series.push_back({id, catalogue.area(id)->name, std::move(measured->byArea[id.value])});
+    for (const AreaId &id : query.areas) {
+        std::vector<Point> &points = measured->byArea[id.value];
+        // A member of the group may be asked for by itself too: its points are needed twice then.
+        data.series.push_back(
+            {id, catalogue.area(id)->name, query.benchmark.group.isEmpty() ? std::move(points) : points});
+    }
+    if (const Result<void> done = addBenchmark(data, *measured, catalogue, *indicator); !done)
+        return done.error();
     if (const Result<void> done = addReleases(data, store, catalogue); !done)
         return done.error();
     addBackCasts(data, catalogue);

@@ -15,7 +15,7 @@ std::vector<AreaId> areasOf(const TrendRequest &request, const Catalogue &catalo
             areas.push_back(id);
     };
     add(request.own);
-    add(request.benchmark);
+    add(request.benchmark.area);
     for (const AreaId &id : request.choices.highlighted)
         add(id);
     if (request.choices.allForces) {
@@ -44,7 +44,7 @@ Result<TrendAnswer> loadTrend(const Store &store, const Catalogue &catalogue, co
     TrendAnswer answer;
     answer.choices = request.choices;
     answer.chart.own = request.own;
-    answer.chart.benchmark = request.benchmark;
+    answer.chart.benchmark = seriesIdOf(request.benchmark);
     answer.chart.highlighted = request.choices.highlighted;
 
     Result<std::set<IndicatorId>> found = indicatorsWithFigures(store, catalogue);
@@ -85,6 +85,7 @@ Result<TrendAnswer> loadTrend(const Store &store, const Catalogue &catalogue, co
     query.measure = choices.measure;
     query.periods = choices.periods;
     query.areas = areasOf(request, catalogue);
+    query.benchmark = request.benchmark;
     Result<TrendData> whole = trend(store, catalogue, query);
     if (!whole)
         return whole.error();

@@ -26,7 +26,7 @@ struct TrendChoices {
 struct TrendRequest {
     TrendChoices choices;
     AreaId own;
-    AreaId benchmark;
+    Benchmark benchmark;
 };
 
 struct TrendAnswer {

@@ -1,5 +1,7 @@
 #include "ui/widgets/areapicker.h"
 
+#include "core/analysis/series.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -30,10 +32,14 @@ ComboGroup forceGroup(const Catalogue &catalogue)
 
 std::vector<ComboGroup> benchmarkGroups(const Catalogue &catalogue)
 {
+    ComboGroup groups{QCoreApplication::translate("AreaPicker", "Groups of forces"), {}};
+    for (const AreaGroup &group : catalogue.groups())
+        groups.items.push_back({averageId(group.id).value, groupLabel(group)});
     return {
         forceGroup(catalogue),
         groupOf(catalogue, AreaKind::Region, QCoreApplication::translate("AreaPicker", "Regions")),
         groupOf(catalogue, AreaKind::Nation, QCoreApplication::translate("AreaPicker", "Nations")),
+        std::move(groups),
     };
 }
 
