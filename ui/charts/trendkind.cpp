@@ -4,6 +4,7 @@
 #include "ui/charts/charttext.h"
 #include "ui/charts/trenditems.h"
 #include "ui/charts/trendlayout.h"
+#include "ui/charts/trendsteps.h"
 
 #include <QChart>
 #include <QGraphicsLayout>
@@ -107,6 +108,16 @@ BuiltChart buildTrend(const TrendChart &chart, const Theme &theme, QSizeF size)
 
 } // namespace
 
-const ChartKind trendChartKind{QStringLiteral("trend"), QStringLiteral("Trend"), buildTrend};
+const ChartKind trendChartKind = {
+    .id = QStringLiteral("trend"),
+    .name = QStringLiteral("Trend"),
+    .draws = [](const ChartValue &chart) { return std::holds_alternative<TrendChart>(chart); },
+    .build = [](const ChartValue &chart, const Theme &theme,
+                QSizeF size) { return buildTrend(std::get<TrendChart>(chart), theme, size); },
+    .altText = [](const ChartValue &chart) { return altText(std::get<TrendChart>(chart)); },
+    .notes = [](const ChartValue &) { return QStringList(); },
+    .step = [](const ChartValue &chart, const BuiltChart &built, const PointRef &from,
+               ChartStep step) { return stepThroughTrend(std::get<TrendChart>(chart), built, from, step); },
+};
 
 } // namespace yardstick
