@@ -63,12 +63,13 @@ QChart *buildLines(const TrendLayout &layout, const Theme &theme)
     return chart;
 }
 
-// Invisible, so that resting on the cut between two editions says what they are.
-void addBreakTips(QGraphicsScene &scene, const TrendLayout &layout)
+// Invisible, so that resting on a mark says all of it.
+void addMarkTips(QGraphicsScene &scene, const TrendLayout &layout)
 {
     constexpr double reach = 5;
-    for (const EditionBreak &mark : layout.breaks) {
-        const QRectF line(mark.x - reach, layout.plot.top(), 2 * reach, layout.plot.height());
+    for (const PlacedMark &mark : layout.marks) {
+        const QRectF line(mark.left - reach, layout.plot.top(), 2 * reach + mark.right - mark.left,
+                          layout.plot.height());
         for (const QRectF &rect : {line, mark.rect}) {
             auto *area = new QGraphicsRectItem(rect);
             area->setPen(Qt::NoPen);
@@ -100,7 +101,7 @@ BuiltChart buildTrend(const TrendChart &chart, const Theme &theme, QSizeF size)
         auto *front = new TrendFront(layout, theme);
         front->setZValue(1);
         built.scene->addItem(front);
-        addBreakTips(*built.scene, layout);
+        addMarkTips(*built.scene, layout);
     }
     return built;
 }
