@@ -71,7 +71,8 @@ int main(int argc, char **argv)
     const Theme theme = lightTheme();
     QImage image(size, QImage::Format_ARGB32_Premultiplied);
 
-    const BuiltChart built = trendChartKind.build(chart, theme, size);
+    const ChartValue value = chart;
+    const BuiltChart built = trendChartKind.build(value, theme, size);
     const std::vector<QPolygonF> lines = bareLines(chart, built);
     const auto drawBare = [&](QPainter &painter) {
         painter.setRenderHint(QPainter::Antialiasing);
@@ -87,7 +88,7 @@ int main(int argc, char **argv)
                               },
                               [&] {
                                   image.fill(Qt::white);
-                                  const BuiltChart fresh = trendChartKind.build(chart, theme, size);
+                                  const BuiltChart fresh = trendChartKind.build(value, theme, size);
                                   QPainter painter(&image);
                                   paintChart(painter, image.rect(), fresh);
                               },
@@ -98,7 +99,7 @@ int main(int argc, char **argv)
                               }},
                              60);
 
-    const PressChart press = pressChartFor(chart, {}, size);
+    const PressChart press = pressChartFor(value, {}, size);
     bool written = true;
     const std::vector<double> files =
         bench::medianSeconds({[&] {

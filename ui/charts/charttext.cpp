@@ -114,6 +114,22 @@ Callout calloutFor(const Point &point, const Series &series, const TrendData &da
     return callout;
 }
 
+Callout calloutFor(const TrendChart &chart, const PointRef &ref)
+{
+    const Series &series = chart.data.series.at(static_cast<size_t>(ref.series));
+    return calloutFor(series.points.at(static_cast<size_t>(ref.point)), series, chart.data);
+}
+
+Callout calloutFor(const ChartValue &chart, const PointRef &ref)
+{
+    return std::visit([&ref](const auto &value) { return calloutFor(value, ref); }, chart);
+}
+
+QString chartTitle(const ChartValue &chart)
+{
+    return std::visit([](const auto &value) { return chartTitle(value); }, chart);
+}
+
 QString chartTitle(const TrendChart &chart)
 {
     return tr("%1 over time").arg(chart.data.indicatorName);

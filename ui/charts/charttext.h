@@ -2,7 +2,7 @@
 // that tests read them without a window.
 #pragma once
 
-#include "ui/charts/trendchart.h"
+#include "ui/charts/chartvalue.h"
 
 #include <QStringList>
 
@@ -23,6 +23,8 @@ struct Callout {
 };
 
 Callout calloutFor(const Point &point, const Series &series, const TrendData &data);
+Callout calloutFor(const TrendChart &chart, const PointRef &ref);
+Callout calloutFor(const ChartValue &chart, const PointRef &ref);
 
 /// A value with its unit: "50.3 offences per 100,000 people", "32.7% of selected offences", "104.2 (2022-23 =
 /// 100)".
@@ -36,6 +38,7 @@ QString formulaText(const Point &point);
 
 /// "Knife-enabled offences over time": the name by which a screen reader calls the chart.
 QString chartTitle(const TrendChart &chart);
+QString chartTitle(const ChartValue &chart);
 
 /// The chart in a few sentences: what is shown, first and last figure of the named areas, gaps, how many
 /// others.

@@ -4,6 +4,7 @@
 #include "ui/charts/charttext.h"
 #include "ui/charts/trenditems.h"
 #include "ui/charts/trendlayout.h"
+#include "ui/charts/trendsteps.h"
 
 #include <QChart>
 #include <QGraphicsLayout>
@@ -88,6 +89,8 @@ BuiltChart buildTrend(const TrendChart &chart, const Theme &theme, QSizeF size)
     built.scene->setItemIndexMethod(QGraphicsScene::NoIndex);
     built.plot = layout.plot;
     built.points = layout.points;
+    if (!layout.plot.isEmpty())
+        built.days = TimeWindow{layout.time.min, layout.time.max};
     for (const PlacedLabel &label : layout.labels.labels)
         built.labels.push_back({label.wanted.area, label.lines.join(QLatin1Char(' ')), label.rect});
     if (!layout.labels.more.isEmpty())
@@ -108,6 +111,16 @@ BuiltChart buildTrend(const TrendChart &chart, const Theme &theme, QSizeF size)
 
 } // namespace
 
-const ChartKind trendChartKind{QStringLiteral("trend"), QStringLiteral("Trend"), buildTrend};
+const ChartKind trendChartKind = {
+    .id = QStringLiteral("trend"),
+    .name = QStringLiteral("Trend"),
+    .draws = [](const ChartValue &chart) { return std::holds_alternative<TrendChart>(chart); },
+    .build = [](const ChartValue &chart, const Theme &theme,
+                QSizeF size) { return buildTrend(std::get<TrendChart>(chart), theme, size); },
+    .altText = [](const ChartValue &chart) { return altText(std::get<TrendChart>(chart)); },
+    .notes = [](const ChartValue &chart) { return markNotes(std::get<TrendChart>(chart)); },
+    .step = [](const ChartValue &chart, const BuiltChart &built, const PointRef &from,
+               ChartStep step) { return stepThroughTrend(std::get<TrendChart>(chart), built, from, step); },
+};
 
 } // namespace yardstick

@@ -152,14 +152,16 @@ void placeColumn(TrendLayout &layout, const Theme &theme)
     layout.labels.moreRect.moveLeft(left);
 }
 
-void placePoints(TrendLayout &layout, const TrendData &data)
+void placePoints(TrendLayout &layout, const TrendChart &chart)
 {
-    for (qsizetype s = 0; s < std::ssize(data.series); ++s) {
-        const std::vector<Point> &points = data.series[static_cast<size_t>(s)].points;
+    for (qsizetype s = 0; s < std::ssize(chart.data.series); ++s) {
+        const Series &series = chart.data.series[static_cast<size_t>(s)];
+        const std::vector<Point> &points = series.points;
+        const bool context = roleOf(chart, series) == SeriesRole::Context;
         for (qsizetype p = 0; p < std::ssize(points); ++p) {
             const Point &point = points[static_cast<size_t>(p)];
             if (point.value && layout.shows({dayOf(point), *point.value}))
-                layout.points.push_back({{s, p}, layout.at({dayOf(point), *point.value})});
+                layout.points.push_back({{s, p}, layout.at({dayOf(point), *point.value}), {}, context});
         }
     }
 }
@@ -262,7 +264,7 @@ TrendLayout layOutTrend(const TrendChart &chart, const Theme &theme, QSizeF size
         placeAcross(layout, chart, theme, layout.plot.top() - theme.tickSize);
         layout.marks = placeMarks(marks, layout.time, layout.plot, lanes, theme).marks;
     }
-    placePoints(layout, chart.data);
+    placePoints(layout, chart);
     return layout;
 }
 

@@ -138,6 +138,13 @@ QStringList markSentences(const TrendChart &chart)
     return sentences;
 }
 
+QStringList markNotes(const TrendChart &chart)
+{
+    if (chart.events.empty())
+        return {};
+    return {tr("Events and shaded times are shown beside the figures: association, not proof of effect.")};
+}
+
 double laneHeight(const Theme &theme)
 {
     return theme.tickSize * 1.4;

@@ -30,6 +30,9 @@ std::vector<TrendMark> marksOf(const TrendChart &chart);
 /// The marks as sentences, for those who can't see the chart.
 QStringList markSentences(const TrendChart &chart);
 
+/// What has to stand below a picture with such marks: of events, that they prove nothing.
+QStringList markNotes(const TrendChart &chart);
+
 /// A mark in a picture. The text stands in a lane above the plot and is empty where there was no room.
 struct PlacedMark {
     TrendMark::Kind kind = TrendMark::Kind::Break;
