@@ -45,6 +45,8 @@ void MainWindow::buildMenus()
         "action-copy-table"));
     m_chartActions.push_back(named(
         edit->addAction(tr("Copy chart as &picture"), this, &MainWindow::copyChart), "action-copy-chart"));
+    edit->addSeparator();
+    named(edit->addAction(tr("&Groups of forces..."), this, &MainWindow::editGroups), "action-groups");
 
     QMenu *view = menuBar()->addMenu(tr("&View"));
     auto *pages = new QActionGroup(this);

@@ -39,6 +39,7 @@ public slots:
     void exportChart();
     void copyTable();
     void copyChart();
+    void editGroups();
     /// Asks for the own area where this store has none. For the program's start, once the window is there.
     void askOwnArea();
 

@@ -150,8 +150,23 @@ Result<void> Workspace::forget(OfficeEntry::Kind kind, const QString &id)
     if (const Result<void> gone = deleteOfficeEntry(m_store, kind, id); !gone)
         return gone;
     readCatalogue();
+    const bool lost = leaveLostBenchmark();
     emit catalogueChanged();
+    if (lost)
+        emit choicesChanged();
     return {};
+}
+
+bool Workspace::leaveLostBenchmark()
+{
+    const bool lost = !m_benchmark.group.isEmpty() && !m_catalogue->group(m_benchmark.group);
+    if (lost) {
+        m_benchmark.group = {};
+        m_benchmark.area = defaultBenchmark;
+        // Not written down, it comes to the same: a benchmark that is not known is never chosen.
+        (void)setSetting(m_store, benchmarkGroupKey, QString());
+    }
+    return lost;
 }
 
 void Workspace::refreshReleases()

@@ -51,7 +51,8 @@ public:
     /// Keeps what the office says, all of it or nothing, and goes by it from now on. Errors name the entry
     /// that contradicts the catalogue.
     Result<void> teach(const std::vector<OfficeEntry> &entries);
-    /// Takes an entry out again. Error when another entry needs it.
+    /// Takes an entry out again. What is compared with gives way to England and Wales where it was that
+    /// entry. Error when another entry needs it.
     Result<void> forget(OfficeEntry::Kind kind, const QString &id);
     /// To be called when another thread has stored or deleted releases.
     void refreshReleases();
@@ -68,6 +69,7 @@ signals:
 private:
     void readStore();
     void readCatalogue();
+    bool leaveLostBenchmark();
 
     std::shared_ptr<const Catalogue> m_program;
     std::shared_ptr<const Catalogue> m_catalogue;
