@@ -8,7 +8,6 @@
 #include "ui/widgets/searchcombo.h"
 #include "ui/widgets/tableview.h"
 
-#include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
 #include <QGuiApplication>
@@ -182,10 +181,10 @@ void tst_MainWindow::aChosenForceGetsAColumn()
     QCOMPARE(model->index(0, 3).data().toString(), QStringLiteral("3,500"));
 
     // With all forces in grey they are in the chart and not in the table.
-    auto *grey = fixture.find<QCheckBox>("all-forces");
+    auto *grey = fixture.find<QAction>("show-all-forces");
     QVERIFY(grey->isChecked());
     QVERIFY(fixture.trends().answer().chart.data.query.areas.size() > 40);
-    QVERIFY(fixture.afterReload([grey] { grey->click(); }));
+    QVERIFY(fixture.afterReload([grey] { grey->trigger(); }));
     QCOMPARE(fixture.trends().answer().chart.data.query.areas.size(), size_t(3));
 }
 
