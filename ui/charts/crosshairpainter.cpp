@@ -62,6 +62,7 @@ Box setBox(const Crosshair &crosshair, const Theme &theme, double widest)
                                             bold.horizontalAdvance(row.value));
     }
     const QFontMetricsF small(box.small);
+    box.width = std::max(box.width, small.horizontalAdvance(crosshair.interval) + 2);
     box.width = std::min(std::max(box.width, widest * 0.7), widest);
     box.height = box.rowHeight * static_cast<double>(crosshair.rows.size() + 1);
     for (const QString &text : QStringList{crosshair.interval} + crosshair.notes) {

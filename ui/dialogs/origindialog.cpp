@@ -6,7 +6,7 @@
 
 #include <QClipboard>
 #include <QDialogButtonBox>
-#include <QFormLayout>
+#include <QGridLayout>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QLabel>
@@ -126,7 +126,11 @@ void OriginDialog::build()
     column->addWidget(buttons);
     for (const auto &[what, answer] : m_content.lines)
         addLine(what, answer);
-    resize(QSize(760, m_content.figures.empty() ? 420 : 600).boundedTo(screen()->availableSize() * 0.9));
+    constexpr int width = 820;
+    constexpr int others = 130; // margins and buttons
+    const int form = m_form->heightForWidth(width - 60);
+    const int figures = m_content.figures.empty() ? 0 : m_table->height();
+    resize(QSize(width, std::max(form + figures + others, 300)).boundedTo(screen()->availableSize() * 0.9));
 
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(copy, &QPushButton::clicked, this, [this] {
@@ -152,11 +156,14 @@ void OriginDialog::build()
 QWidget *OriginDialog::buildForm()
 {
     auto *inner = new QWidget(this);
-    m_form = new QFormLayout(inner);
-    m_form->setContentsMargins(0, 0, 8, 0);
+    m_form = new QGridLayout;
     m_form->setHorizontalSpacing(20);
     m_form->setVerticalSpacing(8);
-    m_form->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
+    m_form->setColumnStretch(1, 1);
+    auto *column = new QVBoxLayout(inner);
+    column->setContentsMargins(0, 0, 8, 0);
+    column->addLayout(m_form);
+    column->addStretch();
     auto *scroll = new QScrollArea(this);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
@@ -190,7 +197,9 @@ void OriginDialog::addLine(const QString &what, const QString &answer)
     value->setWordWrap(true);
     value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     value->setAccessibleName(what);
-    m_form->addRow(key, value);
+    const int row = m_form->rowCount();
+    m_form->addWidget(key, row, 0, Qt::AlignLeft | Qt::AlignTop);
+    m_form->addWidget(value, row, 1);
 }
 
 void OriginDialog::showExtras(const Result<OriginExtras> &extras)

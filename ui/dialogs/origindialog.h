@@ -10,7 +10,7 @@
 
 #include <memory>
 
-class QFormLayout;
+class QGridLayout;
 class QPushButton;
 
 namespace yardstick {
@@ -43,7 +43,7 @@ private:
     QString m_storePath;
     std::set<ReleaseId> m_kept;
     async::Task m_task;
-    QFormLayout *m_form;
+    QGridLayout *m_form;
     ValueTable<OriginFigure> *m_figures;
     TableView *m_table;
     SheetPane *m_sheet;

@@ -24,7 +24,6 @@ TrendBench::TrendBench(QWidget *picture, QWidget *table, QWidget *facts, QWidget
     m_across->setObjectName(QStringLiteral("trend-across"));
     m_across->setChildrenCollapsible(false);
     m_across->setHandleWidth(handle);
-    m_across->addWidget(picture);
     m_tabs->setObjectName(QStringLiteral("trend-tabs"));
     m_tabs->setAccessibleName(tr("Table and facts"));
     m_tabs->tabBar()->setObjectName(QStringLiteral("trend-tab-bar"));
@@ -33,17 +32,19 @@ TrendBench::TrendBench(QWidget *picture, QWidget *table, QWidget *facts, QWidget
     m_tabs->addTab(table, tr("Table"));
     facts->setMinimumWidth(factsWidth - 40);
 
-    auto *splitter = new QSplitter(Qt::Vertical, this);
-    splitter->setObjectName(QStringLiteral("trend-splitter"));
-    splitter->setChildrenCollapsible(false);
-    splitter->setHandleWidth(handle);
-    splitter->addWidget(m_across);
-    splitter->addWidget(m_tabs);
-    splitter->setStretchFactor(0, 1);
-    splitter->setSizes({440, 170});
+    auto *down = new QSplitter(Qt::Vertical, m_across);
+    down->setObjectName(QStringLiteral("trend-splitter"));
+    down->setChildrenCollapsible(false);
+    down->setHandleWidth(handle);
+    down->addWidget(picture);
+    down->addWidget(m_tabs);
+    down->setStretchFactor(0, 3);
+    down->setStretchFactor(1, 1);
+    down->setSizes({450, 130});
+    m_across->addWidget(down);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(splitter);
+    column->addWidget(m_across);
     placeFacts();
 }
 

@@ -1,5 +1,5 @@
-// The layout of the Trends page below its heading: the picture, the table beneath it, and the facts beside
-// them, or in a tab of the table where the window is too narrow for both.
+// The layout of the Trends page below its heading: the picture over its table, and the facts beside both, or
+// in a tab of the table where the window is too narrow.
 #pragma once
 
 #include <QWidget>
@@ -25,7 +25,7 @@ private:
     void placeFacts();
 
     QWidget *m_facts;
-    QSplitter *m_across; ///< picture and facts
+    QSplitter *m_across; ///< picture and table, and the facts
     QTabWidget *m_tabs;  ///< table, and the facts where there is no room beside the picture
     bool m_shown = true;
 };

@@ -11,7 +11,6 @@
 
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QResizeEvent>
 #include <QVBoxLayout>
 
@@ -110,17 +109,12 @@ void TrendControls::buildAreas()
     m_order->setSegments(
         {{static_cast<int>(CellOrder::Name), tr("By name"), {}},
          {static_cast<int>(CellOrder::Value), tr("By value"), tr("The highest latest figure first")}});
-    auto *label = new QLabel(tr("Other &forces"), m_areas);
-    label->setObjectName(QStringLiteral("other-forces-label"));
-    label->setBuddy(m_forces);
-    label->setForegroundRole(QPalette::PlaceholderText);
     auto *areas = new QHBoxLayout(m_areas);
     areas->setContentsMargins(0, 0, 0, 0);
     areas->setSpacing(8);
     areas->addWidget(m_picture);
+    areas->addSpacing(4);
     areas->addWidget(m_order);
-    areas->addSpacing(6);
-    areas->addWidget(label);
     areas->addWidget(m_forces);
     areas->addWidget(m_show);
 }
@@ -230,9 +224,7 @@ void TrendControls::showAreas()
     m_picture->setCurrent(static_cast<int>(m_choices.picture));
     m_order->setCurrent(static_cast<int>(m_choices.order));
     m_order->setVisible(m_choices.picture == TrendPicture::AllForces);
-    for (QWidget *part : {m_areas->findChild<QWidget *>(QStringLiteral("other-forces-label")),
-                          static_cast<QWidget *>(m_forces)})
-        part->setVisible(m_choices.picture == TrendPicture::OneChart);
+    m_forces->setVisible(m_choices.picture == TrendPicture::OneChart);
 }
 
 void TrendControls::fillIndicators(const std::set<IndicatorId> &withFigures)

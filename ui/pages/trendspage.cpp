@@ -91,7 +91,7 @@ void TrendsPage::connectParts()
     connect(m_card, &TrendCard::chosen, this, &TrendsPage::choose);
     connect(m_card, &TrendCard::originRequested, this, &TrendsPage::openOrigin);
     connect(m_card, &TrendCard::forceChosen, m_controls, &TrendControls::chooseForce);
-    connect(m_card->chart(), &TrendView::zoomChanged, m_heading, &TrendHeading::setZoomed);
+    connect(m_card->chart(), &TrendView::zoomChanged, this, &TrendsPage::showZoom);
     connect(m_heading, &TrendHeading::zoomReset, m_card->chart(), &TrendView::resetZoom);
     connect(m_heading, &TrendHeading::exportRequested, this, &Page::exportRequested);
     connect(m_heading, &TrendHeading::factsToggled, this, &TrendsPage::showFacts);
@@ -200,6 +200,7 @@ void TrendsPage::show(const Result<TrendAnswer> &result)
     m_controls->setAnswer(m_answer);
     m_heading->show(m_answer.chart.data);
     m_card->show(m_answer);
+    showZoom();
     showTable();
     findFacts(std::nullopt);
     emit contentChanged();
@@ -214,6 +215,11 @@ void TrendsPage::showTable()
     for (int column = 0; column < m_model->columnCount(); ++column)
         m_table->setColumnWidth(column, std::clamp(m_table->columnWidth(column) + 24, 130, 260));
     m_table->scrollToBottom();
+}
+
+void TrendsPage::showZoom()
+{
+    m_heading->setZoomed(m_card->chart()->isZoomed() && m_answer.choices.picture == TrendPicture::OneChart);
 }
 
 void TrendsPage::showFacts(bool shown)

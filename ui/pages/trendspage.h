@@ -52,6 +52,7 @@ private:
     void load();
     void show(const Result<TrendAnswer> &result);
     void showTable();
+    void showZoom();
     void showFacts(bool shown);
     void findFacts(const std::optional<Period> &period);
     void choose(const PointRef &point);

@@ -9,6 +9,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -31,12 +32,12 @@ QLabel *smallLabel(const QString &text, QWidget *parent)
     return label;
 }
 
-QPushButton *cardButton(const QString &text, const QString &name, const QString &accessible, QWidget *parent)
+QToolButton *cardButton(const QString &text, const QString &name, const QString &accessible, QWidget *parent)
 {
-    auto *button = new QPushButton(text, parent);
+    auto *button = new QToolButton(parent);
+    button->setText(text);
     button->setObjectName(name);
     button->setAccessibleName(accessible);
-    button->setAutoDefault(false);
     return button;
 }
 
@@ -201,16 +202,18 @@ QWidget *FactsPane::card(const FactLine &line, int place)
         column->addWidget(smallLabel(line.notes.join(QLatin1Char(' ')), made));
     auto *row = new QHBoxLayout;
     row->setSpacing(8);
-    QPushButton *copy =
+    QToolButton *copy =
         cardButton(tr("Copy"), name + QStringLiteral("-copy"), tr("Copy: %1").arg(line.text), made);
-    connect(copy, &QPushButton::clicked, this,
-            [text = line.text] { QGuiApplication::clipboard()->setText(text); });
+    connect(copy, &QToolButton::clicked, this, [copy, text = line.text] {
+        QGuiApplication::clipboard()->setText(text);
+        copy->setText(tr("Copied"));
+    });
     row->addWidget(copy);
     if (!line.values.empty()) {
-        QPushButton *origin = cardButton(tr("Where from?"), name + QStringLiteral("-origin"),
+        QToolButton *origin = cardButton(tr("Where from?"), name + QStringLiteral("-origin"),
                                          tr("Where from: %1").arg(line.text), made);
         origin->setToolTip(tr("The release, sheet and cell of each figure in this line"));
-        connect(origin, &QPushButton::clicked, this, [this, line] { emit originRequested(line); });
+        connect(origin, &QToolButton::clicked, this, [this, line] { emit originRequested(line); });
         row->addWidget(origin);
     }
     row->addStretch();
