@@ -1,6 +1,7 @@
 // The menus of the main window: a file of their own, because they are a list and nothing else.
 #include "ui/appearance.h"
 #include "ui/dialogs/aboutdialog.h"
+#include "ui/dialogs/methodsdialog.h"
 #include "ui/mainwindow.h"
 #include "ui/storefiles.h"
 #include "ui/workspace.h"
@@ -75,6 +76,9 @@ void MainWindow::buildMenus()
     }
 
     QMenu *help = menuBar()->addMenu(tr("&Help"));
+    named(help->addAction(tr("&Methods"), QKeySequence(tr("Shift+F1")), this, [this] { showMethods(this); }),
+          "action-methods");
+    help->addSeparator();
     named(help->addAction(tr("&About Yardstick"), this, [this] { showAbout(this, m_workspace.catalogue()); }),
           "action-about");
 }
