@@ -95,7 +95,8 @@ void TestPublishedStatistics::smallBasesHideMoreThanThePublisherHides()
     QCOMPARE(hiddenByUs, 86);
 }
 
-// 13b: all 1,183 printed changes.
+// 13b: every printed change whose two counts the workbook has. (The vectors count 1,183 of them; we find
+// 1,206, with the British Transport Police's, and all agree.)
 void TestPublishedStatistics::printedChangesAreOurs()
 {
     REQUIRE_PUBLISHED(path, "ons/policeforceareatablesyedecember2024.xlsx");
@@ -103,7 +104,6 @@ void TestPublishedStatistics::printedChangesAreOurs()
     QVERIFY_RESULT(store);
     QVERIFY_RESULT(add(*store, path));
     int compared = 0;
-    int withoutCode = 0;
     for (const Indicator &printed : m_catalogue->indicators()) {
         if (printed.changeOf.isEmpty() || printed.publication.value != QLatin1String("ons-pfa"))
             continue;
@@ -126,12 +126,10 @@ void TestPublishedStatistics::printedChangesAreOurs()
             QVERIFY_RESULT(ours);
             QVERIFY(ours->percent.has_value());
             QVERIFY(qAbs(*ours->percent - *change.value) < 1e-6 * qMax(1.0, qAbs(*change.value)));
-            // The British Transport Police's row has no code, and was not counted among the 1,183.
-            change.area.value.startsWith(QLatin1String("YS-")) ? ++withoutCode : ++compared;
+            ++compared;
         }
     }
-    QCOMPARE(compared, 1183);
-    QCOMPARE(withoutCode, 23);
+    QCOMPARE(compared, 1206);
 }
 
 // 13e: spliced, West Mercia's knife crime rose by 59.74 per cent from 2018-19 to 2019-20; in one edition, by
