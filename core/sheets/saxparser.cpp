@@ -11,9 +11,6 @@ namespace yardstick::sheets {
 
 namespace {
 
-/// An attribute of libxml2's SAX2 interface is five pointers.
-enum AttributeField { LocalName, Prefix, Uri, ValueBegin, ValueEnd, FieldCount };
-
 const char *asChars(const xmlChar *text)
 {
     return reinterpret_cast<const char *>(text);
@@ -27,18 +24,6 @@ void initialiseLibrary()
 }
 
 } // namespace
-
-int SaxAttributes::token(int index) const
-{
-    const xmlChar **fields = m_attributes + std::ptrdiff_t(index) * FieldCount;
-    return m_parser.tokenOf(fields[LocalName], fields[Uri]);
-}
-
-std::string_view SaxAttributes::value(int index) const
-{
-    const xmlChar **fields = m_attributes + std::ptrdiff_t(index) * FieldCount;
-    return {asChars(fields[ValueBegin]), std::size_t(fields[ValueEnd] - fields[ValueBegin])};
-}
 
 std::optional<std::string_view> SaxAttributes::find(int token) const
 {

@@ -52,13 +52,21 @@ public:
     }
 
     int count() const { return m_count; }
-    int token(int index) const;
-    std::string_view value(int index) const;
+    inline int token(int index) const;
+    std::string_view value(int index) const
+    {
+        const unsigned char **fields = m_attributes + std::ptrdiff_t(index) * FieldCount;
+        const auto size = fields[ValueEnd] - fields[ValueBegin];
+        return {reinterpret_cast<const char *>(fields[ValueBegin]), std::size_t(size)};
+    }
 
     /// The value under a token, if there.
     std::optional<std::string_view> find(int token) const;
 
 private:
+    /// An attribute of libxml2's SAX2 interface is five pointers.
+    enum Field { LocalName, Prefix, Uri, ValueBegin, ValueEnd, FieldCount };
+
     SaxParser &m_parser;
     const unsigned char **m_attributes;
     int m_count;
@@ -108,12 +116,12 @@ private:
     /// Where a name is looked for first.
     static std::size_t slotOf(const unsigned char *local, const unsigned char *uri)
     {
-        const auto hash =
-            (reinterpret_cast<std::uintptr_t>(local) ^ (reinterpret_cast<std::uintptr_t>(uri) >> 3)) *
-            0x9E3779B1U;
-        return (hash >> 16) % mostNames;
+        constexpr std::uint64_t golden = 0x9E3779B97F4A7C15; // spreads addresses over the upper bits
+        constexpr int upperBits = 56;                        // leaves as many as mostNames has places for
+        const auto address = reinterpret_cast<std::uintptr_t>(local) ^ reinterpret_cast<std::uintptr_t>(uri);
+        return (address * golden) >> upperBits;
     }
-    int learn(Known name, std::size_t slot);
+    Q_NEVER_INLINE int learn(Known name, std::size_t slot);
     void fail(const QString &clause);
 
     SaxHandler &m_handler;
@@ -135,6 +143,12 @@ inline int SaxParser::tokenOf(const unsigned char *local, const unsigned char *u
         if (!known.local)
             return learn({local, uri, 0}, slot);
     }
+}
+
+inline int SaxAttributes::token(int index) const
+{
+    const unsigned char **fields = m_attributes + std::ptrdiff_t(index) * FieldCount;
+    return m_parser.tokenOf(fields[LocalName], fields[Uri]);
 }
 
 } // namespace yardstick::sheets
