@@ -170,7 +170,7 @@ void tst_MainWindow::helpShowsTheMethods()
 {
     WindowFixture fixture;
     QVERIFY(fixture.show());
-    QTest::keyClick(&fixture.window(), Qt::Key_F1, Qt::ShiftModifier);
+    QTest::keyClick(&fixture.window(), Qt::Key_F1);
     auto *dialog = fixture.find<QDialog>("methods");
     QVERIFY(dialog && dialog->isVisible());
     auto *page = dialog->findChild<QTextBrowser *>(QStringLiteral("methods-text"));
