@@ -107,7 +107,9 @@ void EventsDialog::build()
 void EventsDialog::refresh()
 {
     const int row = m_table->currentIndex().row();
-    m_events->setRows(m_workspace.catalogue().events());
+    std::vector<ChartEvent> events = m_workspace.catalogue().events();
+    std::ranges::stable_sort(events, {}, &ChartEvent::from);
+    m_events->setRows(std::move(events));
     const int rows = m_events->rowCount();
     m_said->setText(tr(
         "What happened, or went on for a while, is drawn beside the figures. It shows association and is no "
@@ -128,9 +130,11 @@ void EventsDialog::edit(const ChartEvent &event)
 {
     const Indicator *indicator = m_workspace.catalogue().indicator(m_indicator);
     const auto keep = [this](ChartEvent made) {
-        if (made.id.isEmpty())
+        const bool isNew = made.id.isEmpty();
+        if (isNew)
             made.id = {QStringLiteral("event-") + QUuid::createUuid().toString(QUuid::WithoutBraces)};
-        const Result<void> kept = m_workspace.teach({eventEntry(made)});
+        const Result<void> kept =
+            m_workspace.exchangeEntries(isNew ? tr("Add event") : tr("Change event"), {}, {eventEntry(made)});
         return kept ? QString() : kept.error().message;
     };
     (new EventEditor(event, m_indicator, indicator ? indicator->name : m_indicator.value, keep, this))
@@ -158,11 +162,11 @@ void EventsDialog::remove()
     Question question;
     question.title = tr("Remove");
     question.text = tr("Remove “%1” from every chart?").arg(event->label);
-    question.detail = tr("Figures are not touched.");
+    question.detail = tr("Figures are not touched. Undo in the Edit menu brings it back.");
     question.yes = tr("&Remove");
     question.destructive = true;
-    ask(this, question, [this, id = event->id.value] {
-        const Result<void> gone = m_workspace.forget(OfficeEntry::Kind::Event, id);
+    ask(this, question, [this, entry = eventEntry(*event)] {
+        const Result<void> gone = m_workspace.exchangeEntries(tr("Remove event"), {entry}, {});
         if (!gone)
             tell(this, tr("Not removed"), gone.error().message);
     });

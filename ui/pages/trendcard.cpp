@@ -13,7 +13,7 @@ namespace yardstick {
 namespace {
 
 constexpr int leastWidth = 480; ///< a chart narrower than this can't be read
-constexpr int leastHeight = 150;
+constexpr int leastHeight = 240;
 
 QLabel *noteLabel(const char *name, QWidget *parent)
 {
