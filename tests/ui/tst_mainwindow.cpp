@@ -8,7 +8,6 @@
 #include "ui/widgets/searchcombo.h"
 #include "ui/widgets/tableview.h"
 
-#include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
 #include <QGuiApplication>
@@ -21,6 +20,7 @@
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QTextBrowser>
 
 using namespace yardstick;
 using namespace yardstick::test;
@@ -39,6 +39,7 @@ private slots:
     void aForceIsFoundByTypingPartOfItsName();
     void theMeasureChangesAxisAndTable();
     void aChosenForceGetsAColumn();
+    void helpShowsTheMethods();
     void aRangeOfPeriodsShortensChartAndTable();
     void theFigureUnderTheTableCursorIsExplained();
     void theCopiedTableIsTheTableShown();
@@ -164,6 +165,28 @@ void tst_MainWindow::theMeasureChangesAxisAndTable()
     QCOMPARE(model->index(0, 1).data().toString(), QStringLiteral("100.0"));
 }
 
+void tst_MainWindow::helpShowsTheMethods()
+{
+    WindowFixture fixture;
+    QVERIFY(fixture.show());
+    QTest::keyClick(&fixture.window(), Qt::Key_F1);
+    auto *dialog = fixture.find<QDialog>("methods");
+    QVERIFY(dialog && dialog->isVisible());
+    auto *page = dialog->findChild<QTextBrowser *>(QStringLiteral("methods-text"));
+    // The same text that the project keeps.
+    const QString kept = QString::fromUtf8(bytesOf(sourcePath(QStringLiteral("METHODS.md"))));
+    QTextDocument asKept;
+    asKept.setMarkdown(kept);
+    QVERIFY(kept.contains(QStringLiteral("Wilson")));
+    QCOMPARE(page->toPlainText(), asKept.toPlainText());
+    QTest::keyClicks(dialog->findChild<QLineEdit *>(QStringLiteral("methods-search")),
+                     QStringLiteral("small"));
+    QTest::keyClick(dialog->findChild<QLineEdit *>(QStringLiteral("methods-search")), Qt::Key_Return);
+    QVERIFY(dialog->isVisible()); // Return looks on and does not close
+    QTest::keyClick(dialog, Qt::Key_Escape);
+    QVERIFY(!dialog->isVisible());
+}
+
 void tst_MainWindow::aChosenForceGetsAColumn()
 {
     WindowFixture fixture;
@@ -182,10 +205,10 @@ void tst_MainWindow::aChosenForceGetsAColumn()
     QCOMPARE(model->index(0, 3).data().toString(), QStringLiteral("3,500"));
 
     // With all forces in grey they are in the chart and not in the table.
-    auto *grey = fixture.find<QCheckBox>("all-forces");
+    auto *grey = fixture.find<QAction>("show-all-forces");
     QVERIFY(grey->isChecked());
     QVERIFY(fixture.trends().answer().chart.data.query.areas.size() > 40);
-    QVERIFY(fixture.afterReload([grey] { grey->click(); }));
+    QVERIFY(fixture.afterReload([grey] { grey->trigger(); }));
     QCOMPARE(fixture.trends().answer().chart.data.query.areas.size(), size_t(3));
 }
 

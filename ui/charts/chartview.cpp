@@ -128,9 +128,24 @@ void ChartView::ensureShown(const PointRef &ref)
 void ChartView::describe()
 {
     setAccessibleName(chartTitle(m_chart));
-    setAccessibleDescription(m_current.isValid()
-                                 ? calloutFor(m_chart, m_current).lines().join(QStringLiteral(". "))
-                                 : m_kind->altText(m_chart));
+    setAccessibleDescription(m_current.isValid() ? currentText() : m_kind->altText(m_chart));
+}
+
+QString ChartView::currentText() const
+{
+    return calloutFor(m_chart, m_current).lines().join(QStringLiteral(". "));
+}
+
+PointRef ChartView::pointUnder(QPointF at) const
+{
+    const ShownPoint *point = nearest(at);
+    return point ? point->ref : PointRef();
+}
+
+void ChartView::paintCurrent(QPainter &painter, const ShownPoint &point)
+{
+    paintCallout(painter, point.at, calloutFor(m_chart, m_current), m_theme,
+                 visibleRect().adjusted(3, 3, -3, -3), m_built.plot.right());
 }
 
 const ShownPoint *ChartView::shown(const PointRef &ref) const
@@ -144,6 +159,8 @@ const ShownPoint *ChartView::nearest(QPointF at) const
     // Where lines lie on each other the named areas win: later in this order is heavier.
     const ShownPoint *best = nullptr;
     double bestDistance = reach;
+    if (m_built.head && m_built.head->sceneBoundingRect().contains(at))
+        return best; // what lies under the head is not seen
     for (const ShownPoint &point : m_built.points) {
         if (point.area.contains(at))
             return &point;
@@ -205,20 +222,19 @@ void ChartView::mousePressEvent(QMouseEvent *event)
 {
     if (event->button() != Qt::LeftButton)
         return QGraphicsView::mousePressEvent(event);
-    if (const ShownPoint *point = nearest(mapToScene(event->pos())))
-        emit pointChosen(PointRef(point->ref)); // a copy: choosing may build the chart anew
+    if (const PointRef ref = pointUnder(mapToScene(event->pos())); ref.isValid())
+        emit pointChosen(ref);
 }
 
 void ChartView::mouseMoveEvent(QMouseEvent *event)
 {
-    const ShownPoint *point = nearest(mapToScene(event->pos()));
-    setCurrent(point ? point->ref : PointRef{});
+    setCurrent(pointUnder(mapToScene(event->pos())));
 }
 
 void ChartView::mouseDoubleClickEvent(QMouseEvent *event)
 {
-    if (const ShownPoint *point = nearest(mapToScene(event->pos())))
-        emit pointActivated(PointRef(point->ref));
+    if (const PointRef ref = pointUnder(mapToScene(event->pos())); ref.isValid())
+        emit pointActivated(ref);
 }
 
 bool ChartView::viewportEvent(QEvent *event)
@@ -256,10 +272,8 @@ void ChartView::drawForeground(QPainter *painter, const QRectF &)
         painter->setBrush(Qt::NoBrush);
         painter->drawRect(bounds.adjusted(1, 1, -1, -1));
     }
-    if (const ShownPoint *point = m_current.isValid() ? shown(m_current) : nullptr) {
-        paintCallout(*painter, point->at, calloutFor(m_chart, m_current), m_theme,
-                     bounds.adjusted(3, 3, -3, -3), m_built.plot.right());
-    }
+    if (const ShownPoint *point = m_current.isValid() ? shown(m_current) : nullptr)
+        paintCurrent(*painter, *point);
 }
 
 } // namespace yardstick

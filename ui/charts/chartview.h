@@ -44,6 +44,14 @@ signals:
     void pointActivated(const yardstick::PointRef &point);
 
 protected:
+    /// The figure that a place in the scene means; invalid when none is near.
+    virtual PointRef pointUnder(QPointF at) const;
+    /// Paints what is said of the current figure, over the chart.
+    virtual void paintCurrent(QPainter &painter, const ShownPoint &point);
+    /// The same in words.
+    virtual QString currentText() const;
+    const Theme &theme() const { return m_theme; }
+
     void resizeEvent(QResizeEvent *event) override;
     void scrollContentsBy(int dx, int dy) override;
     void mouseMoveEvent(QMouseEvent *event) override;

@@ -60,7 +60,8 @@ void TrendBackdrop::paint(QPainter *painter, const QStyleOptionGraphicsItem *, Q
     paintBands(*painter);
     paintAxes(*painter);
     painter->save();
-    painter->setClipRect(m_layout.plot.adjusted(-m_theme.ownWidth * 2, 0, m_theme.ownWidth * 2, 1));
+    const double aside = m_layout.cut ? 0 : m_theme.ownWidth * 2;
+    painter->setClipRect(m_layout.plot.adjusted(-aside, 0, aside, 1));
     paintContext(*painter);
     paintIntervals(*painter);
     painter->restore();
@@ -139,9 +140,13 @@ void TrendBackdrop::paintMarks(QPainter &painter) const
         stroke(mark.left, top);
         if (mark.kind == TrendMark::Kind::Band)
             stroke(mark.right, plot.top());
+    }
+    painter.setPen(m_theme.axisText);
+    for (const PlacedMark &mark : m_layout.marks) {
         if (mark.text.isEmpty())
             continue;
-        painter.setPen(m_theme.axisText);
+        // A line from a lane above ends at the text and goes on below it.
+        painter.fillRect(mark.rect.adjusted(1.5, 1, -1, -1), m_theme.canvas);
         painter.drawText(mark.rect, Qt::AlignCenter | Qt::TextSingleLine, mark.text);
     }
 }

@@ -48,8 +48,9 @@ QChart *buildLines(const TrendLayout &layout, const Theme &theme)
     chart->legend()->hide();
     chart->resize(layout.size);
     const double room = theme.ownWidth * 2;
-    chart->setPlotArea(layout.plot.adjusted(-room, -room, room, room));
-    QValueAxis *time = addAxis(*chart, layout.time, layout.plot.width(), room, Qt::AlignBottom);
+    const double aside = layout.cut ? 0 : room;
+    chart->setPlotArea(layout.plot.adjusted(-aside, -room, aside, room));
+    QValueAxis *time = addAxis(*chart, layout.time, layout.plot.width(), aside, Qt::AlignBottom);
     QValueAxis *values = addAxis(*chart, layout.values, layout.plot.height(), room, Qt::AlignLeft);
     for (const DrawnRun &run : layout.runs) {
         if (run.role == SeriesRole::Context || run.figures.size() < 2)

@@ -110,11 +110,13 @@ void addIntervals(TrendLayout &layout, const TrendChart &chart, const Theme &the
 
 std::vector<WantedLabel> wantedLabels(const TrendLayout &layout, const TrendChart &chart, const Theme &theme)
 {
-    double newest = -1e300;
+    double newest = -1e300;      // of all figures
+    double newestShown = -1e300; // of those on the axis
     for (const DrawnRun &run : layout.runs) {
         for (const QPointF &figure : run.figures) {
+            newest = std::max(newest, figure.x());
             if (!chart.zoom || chart.zoom->holds(figure.x()))
-                newest = std::max(newest, figure.x());
+                newestShown = std::max(newestShown, figure.x());
         }
     }
     std::vector<WantedLabel> wanted;
@@ -134,8 +136,8 @@ std::vector<WantedLabel> wantedLabels(const TrendLayout &layout, const TrendChar
         label.colour = readableOn(style.colour, theme.canvas);
         label.bold = style.role == SeriesRole::Own;
         label.end = {dayOf(*last), *last->value};
-        label.leader = dayOf(*last) >= newest;
-        if (!label.leader) // the line ends early: the label says when, for it stands at the right edge
+        label.leader = dayOf(*last) >= newestShown;
+        if (dayOf(*last) < newest) // an earlier figure: the label says when, for it stands at the right edge
             label.value += QStringLiteral(" (%1)").arg(periodShortLabel(last->period));
         wanted.push_back(std::move(label));
     }
@@ -239,6 +241,7 @@ TrendLayout layOutTrend(const TrendChart &chart, const Theme &theme, QSizeF size
 {
     TrendLayout layout;
     layout.size = size;
+    layout.cut = chart.zoom.has_value();
     if (isEmpty(chart.data))
         return layout;
     cutIntoRuns(layout, chart, theme);
@@ -258,11 +261,11 @@ TrendLayout layOutTrend(const TrendChart &chart, const Theme &theme, QSizeF size
     const std::vector<TrendMark> marks = marksOf(chart);
     if (!marks.empty()) {
         // Lanes for the marks' texts take height from the plot, which moves the labels.
-        const int most = std::clamp(static_cast<int>(size.height() / (theme.tickSize * 9)) - 1, 1, 3);
-        const int lanes = placeMarks(marks, layout.time, layout.plot, most, theme).lanes;
+        const int most = std::clamp(static_cast<int>(size.height() / (theme.tickSize * 7)) - 1, 1, 4);
+        const int lanes = placeMarks(marks, layout.time, {layout.plot, size.width(), most}, theme).lanes;
         layout.plot.setTop(strip + lanes * laneHeight(theme) + theme.tickSize * 0.9);
         placeAcross(layout, chart, theme, layout.plot.top() - theme.tickSize);
-        layout.marks = placeMarks(marks, layout.time, layout.plot, lanes, theme).marks;
+        layout.marks = placeMarks(marks, layout.time, {layout.plot, size.width(), lanes}, theme).marks;
     }
     placePoints(layout, chart);
     return layout;

@@ -44,6 +44,7 @@ struct StripText {
 struct TrendLayout {
     QSizeF size;
     QRectF plot;
+    bool cut = false; ///< lines go on beyond the plot's sides
     AxisScale time;
     AxisScale values;
     std::vector<StripText> strip;

@@ -38,6 +38,11 @@ QString monthName(QDate day)
     return QLocale(QLocale::English, QLocale::UnitedKingdom).toString(day, QStringLiteral("MMMM"));
 }
 
+QString monthAndYear(QDate day)
+{
+    return QLocale(QLocale::English, QLocale::UnitedKingdom).toString(day, QStringLiteral("MMMM yyyy"));
+}
+
 TrendMark editionBreak(const TrendData &data, const Point &before, const Point &after)
 {
     TrendMark mark;
@@ -45,7 +50,8 @@ TrendMark editionBreak(const TrendData &data, const Point &before, const Point &
     if (release && release->editionDateKnown)
         mark.text = tr("edition of %1").arg(dateText(release->editionDate));
     else
-        mark.text = release ? tr("another edition, %1").arg(editionText(*release)) : tr("another edition");
+        mark.text = release ? tr("edition up to %1").arg(monthAndYear(release->periodCovered.lastDay()))
+                            : tr("another edition");
     mark.tip = tr("The line is cut: the figures come from two editions.\nBefore: %1\nAfter: %2")
                    .arg(releaseText(data, before.release), releaseText(data, after.release));
     return mark;
@@ -150,14 +156,15 @@ double laneHeight(const Theme &theme)
     return theme.tickSize * 1.4;
 }
 
-MarkLanes placeMarks(const std::vector<TrendMark> &marks, const AxisScale &time, const QRectF &plot, int most,
+MarkLanes placeMarks(const std::vector<TrendMark> &marks, const AxisScale &time, const MarkRoom &room,
                      const Theme &theme)
 {
+    const QRectF &plot = room.plot;
     MarkLanes placed;
     const QFontMetricsF metrics(theme.font(theme.tickSize));
     const double pad = theme.tickSize * 0.35;
     const double height = laneHeight(theme);
-    std::vector<double> free(static_cast<size_t>(std::max(most, 0)), plot.left() - pad);
+    std::vector<double> free(static_cast<size_t>(std::max(room.lanes, 0)), plot.left() - pad);
     const auto x = [&](double day) {
         return plot.left() + (day - time.min) / (time.max - time.min) * plot.width();
     };
@@ -173,10 +180,16 @@ MarkLanes placeMarks(const std::vector<TrendMark> &marks, const AxisScale &time,
             metrics.elidedText(mark.text, Qt::ElideRight, std::max(plot.width() * widestShare, 60.0));
         const double width = metrics.horizontalAdvance(text) + 2 * pad;
         double left = made.left;
-        if (left + width > plot.right())
+        if (left + width > room.right)
             left = std::max(plot.left(), made.left - width); // on the other side of its line
+        // The text of a band may stand anywhere over it.
+        const double latest = mark.kind == TrendMark::Kind::Band && left >= made.left
+                                  ? std::min(made.right - 2 * pad, room.right - width)
+                                  : left;
+        const double wanted = left;
         for (size_t lane = 0; lane < free.size(); ++lane) {
-            if (left < free[lane])
+            left = std::max(wanted, free[lane]);
+            if (left > std::max(latest, wanted))
                 continue;
             free[lane] = left + width + pad;
             made.text = text;

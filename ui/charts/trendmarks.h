@@ -48,9 +48,15 @@ struct MarkLanes {
     int lanes = 0; ///< how many stand above each other
 };
 
-/// Places the marks that the time axis shows over `plot`, whose horizontal place counts alone; at most `most`
-/// lanes. Rectangles are above the plot's top edge, lane by lane.
-MarkLanes placeMarks(const std::vector<TrendMark> &marks, const AxisScale &time, const QRectF &plot, int most,
+/// Where marks may go: over a plot, whose height does not count, their texts up to `right`, in so many lanes.
+struct MarkRoom {
+    QRectF plot;
+    double right = 0;
+    int lanes = 0;
+};
+
+/// Places the marks that the time axis shows. Rectangles are above the plot's top edge, lane by lane.
+MarkLanes placeMarks(const std::vector<TrendMark> &marks, const AxisScale &time, const MarkRoom &room,
                      const Theme &theme);
 
 /// The height of a lane in pixels.

@@ -1,16 +1,13 @@
 #include "ui/pages/comparecontrols.h"
 
+#include "ui/widgets/captioned.h"
 #include "ui/widgets/indicatorpicker.h"
 #include "ui/workspace.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QPushButton>
 #include <QResizeEvent>
-#include <QVBoxLayout>
-
-#include <algorithm>
 
 namespace yardstick {
 
@@ -18,23 +15,6 @@ namespace {
 
 constexpr int controlSpacing = 16;
 constexpr int widthOfOneRow = 960; ///< pixels that all controls need side by side
-
-// What belongs together under one caption. The caption's mnemonic leads to the first of the fields.
-QLayout *captioned(const QString &caption, std::initializer_list<QWidget *> fields, QWidget *owner)
-{
-    auto *label = new QLabel(caption, owner);
-    label->setBuddy(*fields.begin());
-    label->setForegroundRole(QPalette::PlaceholderText);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(4);
-    for (QWidget *field : fields)
-        row->addWidget(field);
-    auto *column = new QVBoxLayout;
-    column->setSpacing(4);
-    column->addWidget(label);
-    column->addLayout(row);
-    return column;
-}
 
 void name(QWidget *field, const char *objectName, const QString &accessibleName)
 {
@@ -86,12 +66,17 @@ void CompareControls::build()
 
     auto *what = new QHBoxLayout;
     what->setSpacing(controlSpacing);
-    what->addLayout(captioned(tr("&Indicator"), {m_indicator}, this), 1);
-    what->addLayout(captioned(tr("Measure"), {m_measure}, this));
+    what->addLayout(captioned(tr("&Indicator"), m_indicator, this), 1);
+    what->addLayout(captioned(tr("Measure"), m_measure, this));
     auto *when = new QHBoxLayout;
     when->setSpacing(controlSpacing);
-    when->addLayout(captioned(tr("&Periods"), {m_periodChoice}, this));
-    when->addLayout(captioned(tr("P&eriod"), {m_period, m_earlier, m_later}, this));
+    when->addLayout(captioned(tr("&Periods"), m_periodChoice, this));
+    auto *steps = new QHBoxLayout;
+    steps->setSpacing(4);
+    steps->addLayout(captioned(tr("P&eriod"), m_period, this));
+    steps->addWidget(m_earlier, 0, Qt::AlignBottom);
+    steps->addWidget(m_later, 0, Qt::AlignBottom);
+    when->addLayout(steps);
     when->addStretch();
     m_rows->setContentsMargins(0, 0, 0, 0);
     m_rows->setSpacing(12);

@@ -1,6 +1,5 @@
 #include "ui/pages/comparepage.h"
 
-#include "core/store/releases.h"
 #include "core/text/format.h"
 #include "ui/charts/chartview.h"
 #include "ui/charts/comparisontext.h"
@@ -383,14 +382,8 @@ void ComparePage::openOrigin()
 {
     if (!m_explained.isValid())
         return;
-    const Point &shown = areaAt(m_answer.chart.comparison, m_explained).point;
-    QString legend;
-    if (shown.marker && shown.cell.isValid()) {
-        if (const auto said = legendOf(workspace().store(), shown.release, shown.cell.sheet, *shown.marker))
-            legend = *said;
-    }
-    showOrigin(this, figureOf(m_answer.chart.comparison, m_explained), {0, 0}, workspace().catalogue(),
-               legend);
+    const TrendData figure = figureOf(m_answer.chart.comparison, m_explained);
+    showOrigin(this, originOf(figure, {0, 0}, workspace().catalogue()), workspace().storePath());
 }
 
 bool ComparePage::eventFilter(QObject *watched, QEvent *event)
