@@ -130,6 +130,13 @@ BarRow rowOf(const BarsLayout &layout, const ComparisonChart &chart, size_t plac
     return row;
 }
 
+/// Where the middle of a row's text is: in the middle of the row, and inside the picture.
+double textCentre(const BarsLayout &layout, const BarRow &row)
+{
+    const double half = layout.fontSize * lineHeight / 2;
+    return std::clamp(row.row.center().y(), half, std::max(half, layout.size.height() - half));
+}
+
 /// Which rows have room for their text: all, or as many as do not touch, the ones that matter first.
 std::vector<bool> namedRows(const BarsLayout &layout, double height)
 {
@@ -139,7 +146,7 @@ std::vector<bool> namedRows(const BarsLayout &layout, double height)
         return named;
     std::vector<double> taken;
     const auto name = [&](size_t at) {
-        const double y = layout.rows[at].row.center().y();
+        const double y = textCentre(layout, layout.rows[at]);
         const bool free =
             std::ranges::all_of(taken, [&](double other) { return std::abs(other - y) >= needed; });
         if (free && !named[at]) {
@@ -170,7 +177,7 @@ void placeTexts(BarsLayout &layout, const AreaComparison &comparison, const Them
         const ComparedArea &area = comparison.areas[row.place];
         const QFontMetricsF metrics(theme.font(layout.fontSize, row.role == AreaRole::Own || row.selected));
         const double high = layout.fontSize * lineHeight;
-        const double top = row.row.center().y() - high / 2;
+        const double top = textCentre(layout, row) - high / 2;
         row.name = metrics.elidedText(area.name, Qt::ElideMiddle, nameWidth);
         const double width = metrics.horizontalAdvance(row.name);
         row.nameRect = {nameWidth - width, top, width, high};

@@ -144,8 +144,10 @@ PointRef ChartView::pointUnder(QPointF at) const
 
 void ChartView::paintCurrent(QPainter &painter, const ShownPoint &point)
 {
-    paintCallout(painter, point.at, calloutFor(m_chart, m_current), m_theme,
-                 visibleRect().adjusted(3, 3, -3, -3), m_built.plot.right());
+    const QRectF bounds = visibleRect().adjusted(3, 3, -3, -3);
+    // Names stand beside the plot of lines and points, and not beside what has a place of its own.
+    const double right = point.area.isEmpty() ? m_built.plot.right() : bounds.right();
+    paintCallout(painter, point.at, calloutFor(m_chart, m_current), m_theme, bounds, right);
 }
 
 const ShownPoint *ChartView::shown(const PointRef &ref) const

@@ -185,14 +185,20 @@ QRectF placeAt(const FunnelLayout &layout, const FunnelMark &mark, QSizeF size, 
     return {};
 }
 
-/// Beside its point where there is room; what must be named stands further off, at the end of a line.
+/// Beside its point where there is room; what must be named stands further off, at the end of a line, and in
+/// a crowd over other points rather than nowhere.
 void placeLabel(const FunnelLayout &layout, FunnelMark &mark, QSizeF size, double gap, bool must)
 {
-    const double dot = gap * 0.55;
-    for (const double further : {1.0, 2.0, 3.0, 4.5, 6.0, 8.0, 11.0}) {
-        mark.labelRect = placeAt(layout, mark, size, gap * further, dot);
-        mark.leader = further > 1;
-        if (!mark.labelRect.isNull() || (!must && further >= 2))
+    constexpr std::array distances = {1.0, 2.0, 3.0, 4.5, 6.0, 8.0, 11.0};
+    const size_t tried = must ? distances.size() : 2;
+    for (const double dot : {gap * 0.55, 0.0}) {
+        for (size_t i = 0; i < tried; ++i) {
+            mark.labelRect = placeAt(layout, mark, size, gap * distances[i], dot);
+            mark.leader = i > 0;
+            if (!mark.labelRect.isNull())
+                return;
+        }
+        if (!must)
             return;
     }
 }

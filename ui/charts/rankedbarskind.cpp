@@ -198,11 +198,12 @@ void BarsItem::paintTexts(QPainter &painter, const BarRow &row) const
                      Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, row.value);
 }
 
+/// Behind the figure: a callout's ring must not hide it.
 QPointF pointedAt(const BarsLayout &layout, const BarRow &row)
 {
-    const double x = row.bar.isNull()         ? layout.at(0)
-                     : row.valueRect.isNull() ? row.bar.right()
-                                              : row.valueRect.left() - 4;
+    double x = row.bar.isNull() ? layout.at(0) : row.bar.right();
+    if (!row.valueRect.isNull())
+        x = std::min(row.valueRect.right() + 9, layout.size.width() - 1);
     return {x, row.row.center().y()};
 }
 

@@ -77,6 +77,8 @@ void GroupDialog::build()
     m_state->setObjectName(QStringLiteral("group-state"));
     m_state->setForegroundRole(QPalette::PlaceholderText);
     m_state->setWordWrap(true);
+    m_state->setAlignment(Qt::AlignTop);
+    m_state->setMinimumHeight(2 * fontMetrics().lineSpacing()); // what follows does not jump
 
     auto *verbs = new QHBoxLayout;
     verbs->setSpacing(8);
@@ -201,6 +203,7 @@ void GroupDialog::begin(const AreaGroup &draft)
     m_form->setGroup(draft, m_workspace.catalogue(), false);
     m_isNew = true;
     setChanged(true);
+    m_list->clearSelection(); // none of them is it
     m_state->setText(tr("A new group of the office's own: it is there once it is saved."));
     if (auto *name = m_form->findChild<QWidget *>(QStringLiteral("group-name")))
         name->setFocus();

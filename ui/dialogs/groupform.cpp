@@ -89,8 +89,6 @@ void GroupForm::build()
     name(m_search, "group-search", tr("Search forces"));
     name(m_members, "group-members", tr("Members"));
     m_name->setPlaceholderText(tr("Most Similar Group"));
-    m_asOf->setPlaceholderText(tr("1 October 2021"));
-    m_source->setPlaceholderText(tr("Who publishes it, and where"));
     m_search->setPlaceholderText(tr("Search forces"));
     m_search->setClearButtonEnabled(true);
     m_members->setMinimumHeight(150);
@@ -140,6 +138,8 @@ void GroupForm::setGroup(const AreaGroup &group, const Catalogue &catalogue, boo
         field->setReadOnly(readOnly);
         field->setCursorPosition(0);
     }
+    m_asOf->setPlaceholderText(readOnly ? QString() : tr("1 October 2021"));
+    m_source->setPlaceholderText(readOnly ? QString() : tr("Who publishes it, and where"));
     m_search->clear();
     fillMembers(group, catalogue, readOnly);
     showCount();
@@ -166,8 +166,6 @@ void GroupForm::fillMembers(const AreaGroup &group, const Catalogue &catalogue, 
         if (readOnly)
             item->setFlags(item->flags() & ~Qt::ItemIsUserCheckable);
     }
-    if (m_members->count() > 0)
-        m_members->setCurrentRow(0);
 }
 
 AreaGroup GroupForm::group() const

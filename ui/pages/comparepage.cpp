@@ -1,13 +1,10 @@
 #include "ui/pages/comparepage.h"
 
-#include "core/text/format.h"
 #include "ui/charts/chartview.h"
-#include "ui/charts/comparisontext.h"
 #include "ui/dialogs/origindialog.h"
 #include "ui/models/comparisontable.h"
 #include "ui/pages/comparecontrols.h"
-#include "ui/pages/detailline.h"
-#include "ui/widgets/elidedlabel.h"
+#include "ui/pages/compareframe.h"
 #include "ui/widgets/tableview.h"
 #include "ui/workspace.h"
 
@@ -55,13 +52,8 @@ ComparePage::ComparePage(Workspace &workspace, QWidget *parent)
     , m_chart(new ChartView(this))
     , m_model(new ComparisonTable(this))
     , m_table(new TableView(this))
-    , m_detail(new DetailLine(this, QStringLiteral("compare-detail")))
-    , m_heading(new ElidedLabel(this))
-    , m_subtitle(new ElidedLabel(this))
-    , m_benchmark(new ElidedLabel(this))
-    , m_notes(new QLabel(this))
-    , m_groups(new QPushButton(tr("Edit &groups..."), this))
-    , m_export(new QPushButton(tr("Export c&hart..."), this))
+    , m_head(new CompareHead(m_controls->viewControls(), this))
+    , m_foot(new CompareFoot(this))
     , m_slow(new QTimer(this))
 {
     auto *column = new QVBoxLayout(this);
@@ -83,7 +75,9 @@ ComparePage::~ComparePage()
 
 void ComparePage::connectAll()
 {
-    connect(m_slow, &QTimer::timeout, this, [this] { m_subtitle->setText(tr("Reading figures...")); });
+    connect(m_slow, &QTimer::timeout, this, [this] {
+        m_head->show(textsOf(m_answer, this->workspace().catalogue()).heading, tr("Reading figures..."));
+    });
     connect(m_controls, &CompareControls::edited, this, &ComparePage::load);
     connect(m_controls, &CompareControls::viewChosen, this, [this] {
         m_answer.choices.view = m_controls->choices().view;
@@ -101,9 +95,9 @@ void ComparePage::connectAll()
             [this](const QModelIndex &current) { selectFigure(m_model->pointAt(current)); });
     connect(m_table, &QAbstractItemView::activated, this,
             [this](const QModelIndex &index) { openTrend(m_model->pointAt(index)); });
-    connect(m_detail, &DetailLine::originRequested, this, &ComparePage::openOrigin);
-    connect(m_export, &QPushButton::clicked, this, &Page::exportRequested);
-    connect(m_groups, &QPushButton::clicked, this, &Page::groupsRequested);
+    connect(m_head, &CompareHead::exportRequested, this, &Page::exportRequested);
+    connect(m_foot, &CompareFoot::originRequested, this, &ComparePage::openOrigin);
+    connect(m_foot, &CompareFoot::groupsRequested, this, &Page::groupsRequested);
 }
 
 QWidget *ComparePage::buildContent()
@@ -132,9 +126,9 @@ QWidget *ComparePage::buildContent()
     column->setContentsMargins(24, 16, 24, 12);
     column->setSpacing(10);
     column->addWidget(m_controls);
-    column->addWidget(buildHead());
+    column->addWidget(m_head);
     column->addWidget(m_splitter, 1);
-    column->addWidget(buildFoot());
+    column->addWidget(m_foot);
 
     // Scrolls only where the window is lower than all of it: at 200 per cent on a small screen.
     auto *scroll = new QScrollArea(this);
@@ -144,63 +138,6 @@ QWidget *ComparePage::buildContent()
     scroll->setBackgroundRole(QPalette::Window);
     scroll->setWidget(content);
     return scroll;
-}
-
-QWidget *ComparePage::buildHead()
-{
-    m_heading->setObjectName(QStringLiteral("compare-heading"));
-    QFont large = font();
-    large.setPixelSize(19);
-    large.setBold(true);
-    m_heading->setFont(large);
-    m_subtitle->setObjectName(QStringLiteral("compare-subtitle"));
-    m_subtitle->setForegroundRole(QPalette::PlaceholderText);
-    m_export->setObjectName(QStringLiteral("compare-export"));
-    m_export->setAccessibleName(tr("Export chart"));
-    m_export->setToolTip(tr("Save the chart as a picture with its headline and source"));
-
-    auto *titles = new QVBoxLayout;
-    titles->setSpacing(2);
-    titles->addWidget(m_heading);
-    titles->addWidget(m_subtitle);
-    auto *head = new QWidget(this);
-    auto *row = new QHBoxLayout(head);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(10);
-    row->addLayout(titles, 1);
-    row->addWidget(m_controls->viewControls(), 0, Qt::AlignTop);
-    row->addWidget(m_export, 0, Qt::AlignTop);
-    return head;
-}
-
-QWidget *ComparePage::buildFoot()
-{
-    m_benchmark->setObjectName(QStringLiteral("compare-benchmark"));
-    m_groups->setObjectName(QStringLiteral("compare-groups"));
-    m_groups->setAccessibleName(tr("Edit groups of forces"));
-    m_groups->setToolTip(tr("Groups of forces to compare with, such as a Most Similar Group"));
-    m_notes->setObjectName(QStringLiteral("compare-notes"));
-    m_notes->setForegroundRole(QPalette::PlaceholderText);
-    m_notes->setWordWrap(true);
-    QFont small = font();
-    small.setPixelSize(12);
-    m_notes->setFont(small);
-
-    auto *said = new QVBoxLayout;
-    said->setSpacing(3);
-    said->addWidget(m_benchmark);
-    said->addWidget(m_notes);
-    auto *against = new QHBoxLayout;
-    against->setSpacing(16);
-    against->addLayout(said, 1);
-    against->addWidget(m_groups, 0, Qt::AlignTop);
-    auto *foot = new QWidget(this);
-    auto *column = new QVBoxLayout(foot);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(6);
-    column->addWidget(m_detail);
-    column->addLayout(against);
-    return foot;
 }
 
 QWidget *ComparePage::buildEmpty()
@@ -267,8 +204,7 @@ void ComparePage::show(const Result<CompareAnswer> &result)
 {
     m_slow->stop();
     if (!result) {
-        m_heading->setText(tr("The figures can't be shown"));
-        m_subtitle->setText(result.error().message);
+        m_head->show(tr("The figures can't be shown"), result.error().message);
         m_stack->setCurrentIndex(0);
         return;
     }
@@ -299,29 +235,14 @@ void ComparePage::showChart()
 {
     m_chart->setVisible(m_answer.choices.view != CompareView::TableOnly);
     m_chart->setChart(m_answer.chart, kindOf(m_answer.choices.view));
-    m_export->setEnabled(pressChart().has_value());
+    m_head->setExportEnabled(pressChart().has_value());
 }
 
 void ComparePage::showTexts()
 {
-    const AreaComparison &comparison = m_answer.chart.comparison;
-    const Indicator *indicator = workspace().catalogue().indicator(m_answer.choices.indicator);
-    m_heading->setText(indicator ? indicator->name : QString());
-    m_subtitle->setText(m_answer.obstacle.isEmpty() ? statisticalSubtitle(m_answer.chart)
-                                                    : m_answer.obstacle);
-    QString against;
-    if (comparison.benchmark)
-        against =
-            tr("Compared with %1: %2")
-                .arg(benchmarkText(comparison), tableText(*comparison.benchmark, comparison.query.measure));
-    else if (!comparison.benchmarkName.isEmpty())
-        against = tr("%1 has no figure to compare with").arg(benchmarkText(comparison));
-    m_benchmark->setText(against);
-    QStringList notes = comparison.benchmarkDoubts + comparison.caveats;
-    if (m_answer.choices.view == CompareView::Funnel)
-        notes = funnelKind.notes(m_answer.chart) + notes;
-    m_notes->setText(notes.join(QLatin1Char(' ')));
-    m_notes->setVisible(!notes.isEmpty());
+    const CompareTexts texts = textsOf(m_answer, workspace().catalogue());
+    m_head->show(texts.heading, texts.subtitle);
+    m_foot->show(texts);
 }
 
 void ComparePage::fitColumns()
@@ -330,7 +251,7 @@ void ComparePage::fitColumns()
     for (int column = 0; column < m_model->columnCount(); ++column)
         m_table->setColumnWidth(column, std::clamp(m_table->columnWidth(column) + 8, 60, 240));
     // The benchmark's name would push the figures out of sight; tooltip and page say it whole.
-    constexpr int widestVerdict = 130;
+    constexpr int widestVerdict = 150;
     if (const int verdict = ComparisonTable::verdictColumn; m_table->columnWidth(verdict) > widestVerdict)
         m_table->setColumnWidth(verdict, widestVerdict);
 }
@@ -364,10 +285,7 @@ void ComparePage::explain(const PointRef &ref)
 {
     const AreaComparison &comparison = m_answer.chart.comparison;
     m_explained = ref.isValid() ? ref : refOf(comparison, m_selected);
-    if (m_explained.isValid())
-        m_detail->show(figureOf(comparison, m_explained), {0, 0});
-    else
-        m_detail->show({}, {});
+    m_foot->explain(comparison, m_explained);
 }
 
 void ComparePage::openTrend(const PointRef &ref)

@@ -6,8 +6,6 @@
 #include "ui/pages/compareload.h"
 #include "ui/pages/page.h"
 
-class QLabel;
-class QPushButton;
 class QSplitter;
 class QStackedWidget;
 class QTimer;
@@ -16,8 +14,9 @@ namespace yardstick {
 
 class ChartView;
 class CompareControls;
+class CompareFoot;
+class CompareHead;
 class ComparisonTable;
-class DetailLine;
 
 class ComparePage : public Page {
     Q_OBJECT
@@ -47,8 +46,6 @@ protected:
 
 private:
     QWidget *buildContent();
-    QWidget *buildHead();
-    QWidget *buildFoot();
     QWidget *buildEmpty();
     void connectAll();
     void load();
@@ -75,13 +72,8 @@ private:
     ChartView *m_chart;
     ComparisonTable *m_model;
     TableView *m_table;
-    DetailLine *m_detail;
-    QLabel *m_heading;
-    QLabel *m_subtitle;
-    QLabel *m_benchmark;
-    QLabel *m_notes;
-    QPushButton *m_groups;
-    QPushButton *m_export;
+    CompareHead *m_head;
+    CompareFoot *m_foot;
     QTimer *m_slow; ///< says that figures are being read, when that takes long enough to notice
 };
 
