@@ -273,7 +273,7 @@ BarsLayout layOutBars(const ComparisonChart &chart, const Theme &theme, QSizeF s
 double leastBarsHeight(const ComparisonChart &chart, const Theme &theme)
 {
     constexpr double rowsBefore = 7; // head, benchmark and ticks, in the height of their texts
-    const double row = std::ceil(theme.tickSize * lineHeight) + 1;
+    const double row = std::ceil(theme.tickSize * lineHeight);
     return theme.tickSize * rowsBefore + row * static_cast<double>(chart.comparison.areas.size());
 }
 

@@ -10,6 +10,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QResizeEvent>
 
 namespace yardstick {
 
@@ -35,6 +36,7 @@ CompareTexts textsOf(const CompareAnswer &answer, const Catalogue &catalogue)
 
 CompareHead::CompareHead(QWidget *viewControls, QWidget *parent)
     : QWidget(parent)
+    , m_rows(new QBoxLayout(QBoxLayout::LeftToRight, this))
     , m_heading(new ElidedLabel(this))
     , m_subtitle(new ElidedLabel(this))
     , m_export(new QPushButton(tr("Export c&hart..."), this))
@@ -55,12 +57,24 @@ CompareHead::CompareHead(QWidget *viewControls, QWidget *parent)
     titles->setSpacing(2);
     titles->addWidget(m_heading);
     titles->addWidget(m_subtitle);
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(10);
-    row->addLayout(titles, 1);
-    row->addWidget(viewControls, 0, Qt::AlignTop);
-    row->addWidget(m_export, 0, Qt::AlignTop);
+    auto *controls = new QHBoxLayout;
+    controls->setSpacing(10);
+    controls->addWidget(viewControls);
+    controls->addWidget(m_export);
+    controls->addStretch();
+    m_rows->setContentsMargins(0, 0, 0, 0);
+    m_rows->setSpacing(10);
+    m_rows->addLayout(titles, 1);
+    m_rows->addLayout(controls);
+    m_rows->setAlignment(controls, Qt::AlignTop);
+}
+
+void CompareHead::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    constexpr int widthOfOneRow = 860;
+    m_rows->setDirection(event->size().width() >= widthOfOneRow ? QBoxLayout::LeftToRight
+                                                                : QBoxLayout::TopToBottom);
 }
 
 void CompareHead::show(const QString &heading, const QString &subtitle)

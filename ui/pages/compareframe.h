@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QLabel;
 class QPushButton;
 
@@ -38,7 +39,11 @@ public:
 signals:
     void exportRequested();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    QBoxLayout *m_rows; ///< one row where there is room, else two
     QLabel *m_heading;
     QLabel *m_subtitle;
     QPushButton *m_export;

@@ -81,6 +81,7 @@ void ComparePage::connectAll()
     connect(m_controls, &CompareControls::edited, this, &ComparePage::load);
     connect(m_controls, &CompareControls::viewChosen, this, [this] {
         m_answer.choices.view = m_controls->choices().view;
+        fitColumns();
         showChart();
         showTexts();
         emit contentChanged();
@@ -106,8 +107,8 @@ QWidget *ComparePage::buildContent()
     m_table->setAccessibleName(tr("The compared areas as a table"));
     m_table->setModel(m_model);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->setMinimumSize(200, 90);
-    m_table->setToolTip({});
     m_chart->setObjectName(QStringLiteral("compare-chart"));
     m_chart->setMinimumSize(260, 150);
     m_splitter->setObjectName(QStringLiteral("compare-splitter"));
@@ -176,7 +177,9 @@ void ComparePage::showEvent(QShowEvent *event)
 void ComparePage::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
-    m_splitter->setOrientation(width() >= widthOfTwo ? Qt::Horizontal : Qt::Vertical);
+    const bool beside = width() >= widthOfTwo;
+    m_splitter->setOrientation(beside ? Qt::Horizontal : Qt::Vertical);
+    m_splitter->setMinimumHeight(beside ? 200 : 460);        // below that the page scrolls
     QTimer::singleShot(0, this, &ComparePage::showSelected); // once the parts have their new sizes
 }
 
@@ -248,12 +251,12 @@ void ComparePage::showTexts()
 void ComparePage::fitColumns()
 {
     m_table->resizeColumnsToContents();
-    for (int column = 0; column < m_model->columnCount(); ++column)
-        m_table->setColumnWidth(column, std::clamp(m_table->columnWidth(column) + 8, 60, 240));
-    // The benchmark's name would push the figures out of sight; tooltip and page say it whole.
-    constexpr int widestVerdict = 150;
-    if (const int verdict = ComparisonTable::verdictColumn; m_table->columnWidth(verdict) > widestVerdict)
-        m_table->setColumnWidth(verdict, widestVerdict);
+    // Beside the chart the reasons would push the intervals out of sight; their tooltips say them whole.
+    const int widestVerdict = m_answer.choices.view == CompareView::TableOnly ? 460 : 150;
+    for (int column = 0; column < m_model->columnCount(); ++column) {
+        const int widest = column == ComparisonTable::verdictColumn ? widestVerdict : 240;
+        m_table->setColumnWidth(column, std::clamp(m_table->columnWidth(column) + 8, 60, widest));
+    }
 }
 
 void ComparePage::select(const AreaId &area)
