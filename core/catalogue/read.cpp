@@ -146,6 +146,7 @@ Publication publicationFrom(Entry &entry)
     publication.publisher = entry.requiredText(QStringLiteral("publisher"));
     publication.licence = entry.text(QStringLiteral("licence"));
     publication.status = entry.text(QStringLiteral("status"));
+    publication.comparable = entry.flag(QStringLiteral("comparable"), true);
     publication.caveat = entry.text(QStringLiteral("caveat"));
     return publication;
 }

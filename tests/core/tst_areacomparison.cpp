@@ -171,7 +171,7 @@ void TestAreaComparison::absentFiguresComeLastWithTheirMarker()
     QCOMPARE(last.name, QStringLiteral("Durham"));
     QVERIFY(!last.rank && !last.point.value);
     QCOMPARE(last.point.marker->text, QStringLiteral("[x]"));
-    QCOMPARE(last.comparison, notCompared(NoComparison::NoInterval));
+    QCOMPARE(last.comparison, notCompared(NoComparison::NoFigure));
 }
 
 void TestAreaComparison::controlLimitsAreThereForRatesOnly()
@@ -218,6 +218,12 @@ void TestAreaComparison::aGroupIsKeptAndCheckedBeforeItIsKept()
     QVERIFY(!saveGroup(*store, group));
     const auto builtIn = saveGroup(*store, threeForces(QStringLiteral("all-forces")));
     QVERIFY(!builtIn);
+    // An id that is an area's would hide the area.
+    QVERIFY(!saveGroup(*store, threeForces(nation)));
+    QVERIFY(!saveGroup(*store, threeForces(QStringLiteral("Kent"))));
+    group.members = {{nation}};
+    const auto notAForce = saveGroup(*store, group);
+    QVERIFY(!notAForce && notAForce.error().message.contains(QStringLiteral("no force")));
     QVERIFY(officeEntries(*store)->empty());
 
     // Another edition of a group takes the place of one with its id; one with another id stands beside it.
