@@ -6,6 +6,7 @@
 #include <QFile>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QTextBlock>
 #include <QTextBrowser>
 #include <QVBoxLayout>
 
@@ -22,6 +23,18 @@ QString methods()
 {
     QFile file(QStringLiteral(":/yardstick/METHODS.md"));
     return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+// Room between lines and paragraphs, which the plain layout of Markdown lacks.
+void loosen(QTextDocument &document)
+{
+    constexpr int lineHeight = 125; // per cent
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+        QTextBlockFormat format = block.blockFormat();
+        format.setTopMargin(format.headingLevel() > 0 ? 18 : 6);
+        format.setLineHeight(lineHeight, QTextBlockFormat::ProportionalHeight);
+        QTextCursor(block).setBlockFormat(format);
+    }
 }
 
 } // namespace
@@ -44,6 +57,7 @@ void showMethods(QWidget *parent)
     page->setOpenLinks(false); // nothing leaves this computer
     page->setMarkdown(methods());
     page->document()->setDocumentMargin(16);
+    loosen(*page->document());
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, dialog);
     // Return looks for the next place; it must not close the page.
     buttons->button(QDialogButtonBox::Close)->setAutoDefault(false);
