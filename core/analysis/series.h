@@ -92,6 +92,7 @@ struct Point {
                                             ///< is no count of events, such as a population or a headcount
     bool computedRate = false; ///< on people that we chose and the publisher did not: not to be held against
                                ///< a printed rate
+    bool provisional = false;  ///< the publisher says that it will be revised
     bool backCast = false;     ///< made of the areas that this one replaced, before it was there
     std::vector<Observation> observations = {}; ///< what it was made of, the count or numerator first
 

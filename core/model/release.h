@@ -21,6 +21,9 @@ struct Publication {
     bool comparable = true; ///< false where the publisher advises against comparing forces or years
     QString caveat;         ///< a sentence that must travel with its figures; may be empty
 
+    int provisionalMonths =
+        0; ///< how many of the latest months of an edition the publisher calls provisional
+
     bool operator==(const Publication &) const = default;
 };
 

@@ -112,6 +112,8 @@ FactLine levelLine(const Writer &writer)
     line.text = QStringLiteral("%1 stood at %2 %3%4.")
                     .arg(writer.subject(), value, whenPhrase(point.period), countsOf(writer));
     line.values.push_back(valueOf(point, value));
+    if (point.provisional)
+        line.notes << QStringLiteral("The figure is provisional: the publisher will revise it.");
     if (!point.formula.isEmpty())
         line.notes << QStringLiteral("Worked out as %1.").arg(point.formula);
     return line;

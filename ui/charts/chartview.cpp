@@ -1,6 +1,7 @@
 #include "ui/charts/chartview.h"
 
 #include "ui/charts/calloutpainter.h"
+#include "ui/charts/charttext.h"
 
 #include <QAccessible>
 #include <QKeyEvent>
@@ -9,6 +10,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
+#include <utility>
 
 namespace yardstick {
 
@@ -46,13 +49,23 @@ ChartView::~ChartView()
     setScene(nullptr);
 }
 
-void ChartView::setChart(const TrendChart &chart)
+void ChartView::setChart(const ChartValue &chart)
 {
-    if (chart == m_chart)
+    setChart(chart, m_kind->draws(chart) ? *m_kind : chartKindFor(chart));
+}
+
+void ChartView::setChart(const ChartValue &chart, const ChartKind &kind)
+{
+    Q_ASSERT(kind.draws(chart));
+    if (chart == m_chart && &kind == m_kind)
         return;
+    const PointRef before = std::exchange(m_current, {});
+    const Callout said = before.isValid() ? calloutFor(m_chart, before) : Callout();
     m_chart = chart;
-    m_current = {};
+    m_kind = &kind;
     rebuild();
+    if (before.isValid() && shown(before) && calloutFor(m_chart, before) == said)
+        m_current = before;
     describe();
     emit pointHovered(m_current);
 }
@@ -62,12 +75,6 @@ void ChartView::setTheme(const Theme &theme)
     if (theme == m_theme)
         return;
     m_theme = theme;
-    rebuild();
-}
-
-void ChartView::setKind(const ChartKind &kind)
-{
-    m_kind = &kind;
     rebuild();
 }
 
@@ -87,7 +94,30 @@ void ChartView::rebuild()
 void ChartView::describe()
 {
     setAccessibleName(chartTitle(m_chart));
-    setAccessibleDescription(altText(m_chart));
+    setAccessibleDescription(m_current.isValid() ? currentText() : m_kind->altText(m_chart));
+}
+
+QString ChartView::currentText() const
+{
+    return calloutFor(m_chart, m_current).lines().join(QStringLiteral(". "));
+}
+
+PointRef ChartView::pointUnder(QPointF at) const
+{
+    const ShownPoint *point = nearest(at);
+    return point ? point->ref : PointRef();
+}
+
+void ChartView::paintCurrent(QPainter &painter, const ShownPoint &point)
+{
+    paintCallout(painter, point.at, calloutFor(m_chart, m_current), m_theme,
+                 sceneRect().adjusted(3, 3, -3, -3), m_built.plot.right());
+}
+
+const ShownPoint *ChartView::shown(const PointRef &ref) const
+{
+    const auto found = std::ranges::find(m_built.points, ref, &ShownPoint::ref);
+    return found == m_built.points.end() ? nullptr : &*found;
 }
 
 const ShownPoint *ChartView::nearest(QPointF at) const
@@ -95,13 +125,13 @@ const ShownPoint *ChartView::nearest(QPointF at) const
     // Where lines lie on each other the named areas win: later in this order is heavier.
     const ShownPoint *best = nullptr;
     double bestDistance = reach;
-    for (const ShownPoint &shown : m_built.points) {
-        const Series &series = m_chart.data.series[static_cast<size_t>(shown.ref.series)];
-        const bool context = roleOf(m_chart, series) == SeriesRole::Context;
-        const double away = distance(shown.at, at) + (context ? 3 : 0);
-        if (away < bestDistance) {
+    for (const ShownPoint &point : m_built.points) {
+        if (point.area.contains(at))
+            return &point;
+        const double away = distance(point.at, at) + (point.context ? 3 : 0);
+        if (point.area.isEmpty() && away < bestDistance) {
             bestDistance = away;
-            best = &shown;
+            best = &point;
         }
     }
     return best;
@@ -113,99 +143,61 @@ void ChartView::setCurrent(const PointRef &ref)
         return;
     m_current = ref;
     viewport()->update();
-    if (ref.isValid()) {
-        const Series &series = m_chart.data.series.at(static_cast<size_t>(ref.series));
-        const Callout callout =
-            calloutFor(series.points.at(static_cast<size_t>(ref.point)), series, m_chart.data);
-        setAccessibleDescription(callout.lines().join(QStringLiteral(". ")));
-    } else {
-        setAccessibleDescription(altText(m_chart));
-    }
+    describe();
     QAccessibleEvent changed(this, QAccessible::DescriptionChanged);
     QAccessible::updateAccessibility(&changed);
     emit pointHovered(m_current);
 }
 
-void ChartView::stepPoint(int by)
+void ChartView::step(ChartStep step)
 {
-    // Figures only: an absent one has no place on the chart.
-    const Series &series = m_chart.data.series[static_cast<size_t>(m_current.series)];
-    for (qsizetype p = m_current.point + by; p >= 0 && p < std::ssize(series.points); p += by) {
-        if (series.points[static_cast<size_t>(p)].value)
-            return setCurrent({m_current.series, p});
-    }
-}
-
-void ChartView::stepSeries(int by)
-{
-    const std::vector<qsizetype> order = seriesByWeight(m_chart);
-    const Series &from = m_chart.data.series[static_cast<size_t>(m_current.series)];
-    const QDate day = from.points[static_cast<size_t>(m_current.point)].period.middle();
-    const auto here = std::find(order.begin(), order.end(), m_current.series) - order.begin();
-    for (auto place = here + by; place >= 0 && place < std::ssize(order); place += by) {
-        PointRef best;
-        qint64 bestDays = 0;
-        for (const ShownPoint &shown : m_built.points) {
-            if (shown.ref.series != order[static_cast<size_t>(place)])
-                continue;
-            const Series &series = m_chart.data.series[static_cast<size_t>(shown.ref.series)];
-            const Point &point = series.points[static_cast<size_t>(shown.ref.point)];
-            const qint64 days = std::abs(point.period.middle().daysTo(day));
-            if (!best.isValid() || days < bestDays) {
-                best = shown.ref;
-                bestDays = days;
-            }
-        }
-        if (best.isValid())
-            return setCurrent(best);
-    }
+    const PointRef to = m_kind->step(m_chart, m_built, m_current, step);
+    if (!to.isValid())
+        return;
+    setCurrent(to);
+    emit pointChosen(to);
 }
 
 void ChartView::keyPressEvent(QKeyEvent *event)
 {
+    static const std::map<int, ChartStep> steps = {
+        {Qt::Key_Left, ChartStep::Left}, {Qt::Key_Right, ChartStep::Right}, {Qt::Key_Up, ChartStep::Up},
+        {Qt::Key_Down, ChartStep::Down}, {Qt::Key_Home, ChartStep::First},  {Qt::Key_End, ChartStep::Last},
+    };
     const int key = event->key();
-    const bool arrow = key == Qt::Key_Left || key == Qt::Key_Right || key == Qt::Key_Up ||
-                       key == Qt::Key_Down || key == Qt::Key_Home || key == Qt::Key_End;
     if (key == Qt::Key_Escape && m_current.isValid())
         return setCurrent({});
     if ((key == Qt::Key_Return || key == Qt::Key_Enter) && m_current.isValid()) {
         emit pointActivated(m_current);
         return;
     }
-    if (!arrow || m_built.points.empty())
-        return QWidget::keyPressEvent(event); // not the view's: it would scroll
-    const auto endOf = [&](qsizetype series, bool last) {
-        PointRef end;
-        for (const ShownPoint &shown : m_built.points) {
-            if (shown.ref.series == series && (last || !end.isValid()))
-                end = shown.ref;
-        }
-        return end;
-    };
-    if (!m_current.isValid()) { // begin at the newest figure of the heaviest area that has one
-        for (const qsizetype series : seriesByWeight(m_chart)) {
-            if (const PointRef end = endOf(series, key != Qt::Key_Home); end.isValid())
-                return setCurrent(end);
-        }
+    if (key == Qt::Key_Space && m_current.isValid()) {
+        emit pointChosen(m_current);
+        return;
     }
-    if (key == Qt::Key_Home || key == Qt::Key_End)
-        setCurrent(endOf(m_current.series, key == Qt::Key_End));
-    else if (key == Qt::Key_Left || key == Qt::Key_Right)
-        stepPoint(key == Qt::Key_Left ? -1 : 1);
-    else
-        stepSeries(key == Qt::Key_Up ? -1 : 1);
+    const auto wanted = steps.find(key);
+    if (wanted == steps.end() || m_built.points.empty())
+        return QWidget::keyPressEvent(event); // not the view's: it would scroll
+    step(wanted->second);
+}
+
+void ChartView::mousePressEvent(QMouseEvent *event)
+{
+    if (event->button() != Qt::LeftButton)
+        return QGraphicsView::mousePressEvent(event);
+    if (const PointRef ref = pointUnder(mapToScene(event->pos())); ref.isValid())
+        emit pointChosen(ref);
 }
 
 void ChartView::mouseMoveEvent(QMouseEvent *event)
 {
-    const ShownPoint *shown = nearest(mapToScene(event->pos()));
-    setCurrent(shown ? shown->ref : PointRef{});
+    setCurrent(pointUnder(mapToScene(event->pos())));
 }
 
 void ChartView::mouseDoubleClickEvent(QMouseEvent *event)
 {
-    if (const ShownPoint *shown = nearest(mapToScene(event->pos())))
-        emit pointActivated(shown->ref);
+    if (const PointRef ref = pointUnder(mapToScene(event->pos())); ref.isValid())
+        emit pointActivated(ref);
 }
 
 bool ChartView::viewportEvent(QEvent *event)
@@ -243,14 +235,8 @@ void ChartView::drawForeground(QPainter *painter, const QRectF &)
         painter->setBrush(Qt::NoBrush);
         painter->drawRect(bounds.adjusted(1, 1, -1, -1));
     }
-    const auto shown = std::find_if(m_built.points.begin(), m_built.points.end(),
-                                    [&](const ShownPoint &point) { return point.ref == m_current; });
-    if (shown == m_built.points.end())
-        return;
-    const Series &series = m_chart.data.series[static_cast<size_t>(m_current.series)];
-    const Point &point = series.points[static_cast<size_t>(m_current.point)];
-    paintCallout(*painter, shown->at, calloutFor(point, series, m_chart.data), m_theme,
-                 bounds.adjusted(3, 3, -3, -3), m_built.plot.right());
+    if (const ShownPoint *point = m_current.isValid() ? shown(m_current) : nullptr)
+        paintCurrent(*painter, *point);
 }
 
 } // namespace yardstick

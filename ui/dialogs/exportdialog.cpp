@@ -145,8 +145,9 @@ void ExportDialog::edited()
 QString ExportDialog::proposedName() const
 {
     static const QRegularExpression unfit(QStringLiteral("[^\\p{L}\\p{N}]+"));
-    QString name = m_press.chart.data.indicatorName + QLatin1Char(' ') + m_press.headline;
-    if (m_press.headline.contains(m_press.chart.data.indicatorName, Qt::CaseInsensitive))
+    const QString indicator = indicatorNameOf(m_press.chart);
+    QString name = indicator + QLatin1Char(' ') + m_press.headline;
+    if (m_press.headline.contains(indicator, Qt::CaseInsensitive))
         name = m_press.headline;
     name = name.toLower().replace(unfit, QStringLiteral("-")).left(80);
     while (name.endsWith(QLatin1Char('-')))

@@ -20,6 +20,9 @@ DetailLine::DetailLine(QWidget *parent)
     m_figure->setObjectName(QStringLiteral("detail-figure"));
     m_figure->setTextFormat(Qt::RichText);
     m_figure->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_figure->setMinimumWidth(
+        120); // a long one is cut off rather than widening the page; its tooltip is whole
+    m_figure->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     m_release->setObjectName(QStringLiteral("detail-release"));
     m_release->setForegroundRole(QPalette::PlaceholderText);
     m_origin->setObjectName(QStringLiteral("detail-origin"));
@@ -51,6 +54,7 @@ void DetailLine::show(const TrendData &figures, const PointRef &ref)
     m_figure->setText(QStringLiteral("<b>%1</b>&nbsp; %2: <b>%3</b>")
                           .arg(series.label.toHtmlEscaped(), periodLabel(point.period).toHtmlEscaped(),
                                figureText(figures, point).toHtmlEscaped()));
+    m_figure->setToolTip(m_figure->text());
     const Release *release = releaseOf(figures, point);
     QStringList from;
     if (release) {
