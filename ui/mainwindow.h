@@ -44,6 +44,7 @@ public slots:
     /// The list of everything that can be done and looked at, searched by typing.
     void search();
     void copyChart();
+    void editGroups();
     /// Asks for the own area where this store has none. For the program's start, once the window is there.
     void askOwnArea();
 

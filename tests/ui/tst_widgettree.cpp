@@ -3,6 +3,7 @@
 #include "tests/ui/windowfixture.h"
 #include "ui/dialogs/eventeditor.h"
 #include "ui/dialogs/eventsdialog.h"
+#include "ui/dialogs/groupdialog.h"
 #include "ui/dialogs/origindialog.h"
 #include "ui/importing/comparedialog.h"
 #include "ui/importing/importpreview.h"
@@ -108,6 +109,8 @@ QDialog *tst_WidgetTree::importDialog(WindowFixture &fixture, const QString &wha
         return new OriginDialog(originOf(data, {0, 0}, fixture.workspace().catalogue()),
                                 fixture.workspace().storePath(), window);
     }
+    if (what == QStringLiteral("groups"))
+        return new GroupDialog(fixture.workspace(), window);
     if (what == QStringLiteral("office entries"))
         return new OfficeDialog(fixture.workspace(), window);
     if (what == QStringLiteral("import summary"))
@@ -159,7 +162,7 @@ void tst_WidgetTree::everyInputHasItsNames_data()
         QTest::newRow(qPrintable(QStringLiteral("page ") + kind->id)) << kind->id;
     for (const char *dialog :
          {"first start", "export", "import preview", "resolve marker", "resolve area", "office entries",
-          "import summary", "compare editions", "teach", "events", "event", "origin"})
+          "import summary", "compare editions", "teach", "events", "event", "origin", "groups"})
         QTest::newRow(dialog) << QString::fromLatin1(dialog);
 }
 
