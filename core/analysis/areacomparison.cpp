@@ -47,11 +47,9 @@ SeriesOf seriesOf(const TrendData &data, const std::vector<AreaId> &areas)
     return found;
 }
 
-// The newest period in which nearly as many areas as ever have a figure: one force that is a quarter ahead of
-// the others makes no comparison, and one that is late does not hold it up.
-std::optional<Period> newestFull(const SeriesOf &series)
+// How many areas have a figure, period by period.
+std::map<Period, size_t> figuresByPeriod(const SeriesOf &series)
 {
-    constexpr double nearlyAll = 0.9;
     std::map<Period, size_t> present;
     for (const Series *one : series) {
         for (const Point &point : one->points) {
@@ -59,6 +57,14 @@ std::optional<Period> newestFull(const SeriesOf &series)
                 ++present[point.period];
         }
     }
+    return present;
+}
+
+// The newest period in which nearly as many areas as ever have a figure: one force that is a quarter ahead of
+// the others makes no comparison, and one that is late does not hold it up.
+std::optional<Period> newestFull(const std::map<Period, size_t> &present)
+{
+    constexpr double nearlyAll = 0.9;
     size_t most = 0;
     for (const auto &[period, count] : present)
         most = std::max(most, count);
@@ -263,6 +269,22 @@ std::vector<AreaId> forcesIn(const Catalogue &catalogue, const Period &period)
     return forces;
 }
 
+Result<ComparablePeriods> comparablePeriods(const Store &store, const Catalogue &catalogue,
+                                            const ComparisonQuery &query)
+{
+    ComparisonQuery whole = query;
+    whole.period.reset();
+    const std::vector<AreaId> areas = query.areas.empty() ? everyForce(catalogue) : query.areas;
+    const auto data = trend(store, catalogue, queryFor(whole, areas));
+    if (!data)
+        return data.error();
+    const std::map<Period, size_t> present = figuresByPeriod(seriesOf(*data, areas));
+    ComparablePeriods found{{}, newestFull(present)};
+    for (auto it = present.rbegin(); it != present.rend(); ++it)
+        found.periods.push_back(it->first);
+    return found;
+}
+
 Result<AreaComparison> compareAreas(const Store &store, const Catalogue &catalogue,
                                     const ComparisonQuery &query)
 {
@@ -278,7 +300,8 @@ Result<AreaComparison> compareAreas(const Store &store, const Catalogue &catalog
     const auto data = trend(store, catalogue, queryFor(query, all));
     if (!data)
         return data.error();
-    const std::optional<Period> period = query.period ? query.period : newestFull(seriesOf(*data, asked));
+    const std::optional<Period> period =
+        query.period ? query.period : newestFull(figuresByPeriod(seriesOf(*data, asked)));
     const bool any = period && std::ranges::any_of(data->series, [&](const Series &series) {
                          return pointAt(series.points, *period) != nullptr;
                      });
@@ -294,6 +317,7 @@ Result<AreaComparison> compareAreas(const Store &store, const Catalogue &catalog
     answer.period = *period;
     answer.indicatorName = data->indicatorName;
     answer.unit = data->unit;
+    answer.polarity = catalogue.indicator(query.indicator)->polarity;
     answer.releases = releasesOf(*data, *period);
     answer.caveats = data->caveats;
     Comparer comparer(store, catalogue, *catalogue.indicator(query.indicator), answer);

@@ -41,7 +41,8 @@ struct ComparedArea {
 struct AreaComparison {
     ComparisonQuery query;
     QString indicatorName;
-    QString unit; ///< as TrendData::unit
+    QString unit;                              ///< as TrendData::unit
+    Polarity polarity = Polarity::NoJudgement; ///< the indicator's: whether low or high is good
     Period period;
     std::vector<ComparedArea> areas;     ///< by rank; those without a figure last, by name
     QString benchmarkName;               ///< "England and Wales", "All forces (population-weighted average)"
@@ -59,6 +60,19 @@ struct AreaComparison {
 
 /// The forces that were there on every day of the period, or at its end where they began within it.
 std::vector<AreaId> forcesIn(const Catalogue &catalogue, const Period &period);
+
+/// The periods that a query can choose from.
+struct ComparablePeriods {
+    std::vector<Period> periods;  ///< every period in which an area has a figure, newest first
+    std::optional<Period> newest; ///< the one that is compared where the query names none
+
+    bool operator==(const ComparablePeriods &) const = default;
+};
+
+/// The periods of the query's areas (its period and benchmark do not matter). Newest is the last in which
+/// nearly as many areas as ever have a figure. Errors: those of trend().
+Result<ComparablePeriods> comparablePeriods(const Store &store, const Catalogue &catalogue,
+                                            const ComparisonQuery &query);
 
 /// Compares areas in one period. A count of areas of different size is ranked but not compared: an area's
 /// interval is held against a benchmark of the same period only, and only as a rate or percentage. The funnel
