@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdlib>
 
 namespace yardstick {
 
@@ -135,30 +134,12 @@ std::vector<MapTile> tilesFor(const std::vector<MapTile> &map, const Catalogue &
     return tiles;
 }
 
-size_t neighbouringTile(const std::vector<MapTile> &tiles, size_t from, MapDirection direction)
+std::vector<GridPoint> placesOf(const std::vector<MapTile> &tiles)
 {
-    const bool across = direction == MapDirection::West || direction == MapDirection::East;
-    const int sign = direction == MapDirection::West || direction == MapDirection::North ? -1 : 1;
-    size_t best = from;
-    int bestAside = 0;
-    int bestAhead = 0;
-    for (size_t i = 0; i < tiles.size(); ++i) {
-        const int columns = tiles[i].column - tiles[from].column;
-        const int rows = tiles[i].row - tiles[from].row;
-        const int ahead = sign * (across ? columns : rows);
-        const int aside = std::abs(across ? rows : columns);
-        if (ahead <= 0)
-            continue;
-        // A step aside counts double: a tile straight ahead beyond a gap of one is as near as the next row's.
-        const int away = ahead + 2 * aside;
-        const int bestAway = bestAhead + 2 * bestAside;
-        if (best == from || away < bestAway || (away == bestAway && aside < bestAside)) {
-            best = i;
-            bestAhead = ahead;
-            bestAside = aside;
-        }
-    }
-    return best;
+    std::vector<GridPoint> places;
+    for (const MapTile &tile : tiles)
+        places.push_back({static_cast<double>(tile.column), -static_cast<double>(tile.row)});
+    return places;
 }
 
 } // namespace yardstick

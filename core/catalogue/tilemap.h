@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/catalogue/catalogue.h"
+#include "core/geo/projection.h"
 
 #include <vector>
 
@@ -29,10 +30,8 @@ Result<std::vector<MapTile>> readTileMap(const Catalogue &catalogue,
 std::vector<MapTile> tilesFor(const std::vector<MapTile> &map, const Catalogue &catalogue,
                               const std::vector<AreaId> &areas);
 
-enum class MapDirection { West, East, North, South };
-
-/// The place in `tiles` of the tile that a person means who goes from one into a direction: the nearest one
-/// there, straight on before aside. The same place where there is none.
-size_t neighbouringTile(const std::vector<MapTile> &tiles, size_t from, MapDirection direction);
+/// Where the tiles stand, for neighbourTowards(): one unit a column, and a row that is further north is
+/// higher.
+std::vector<GridPoint> placesOf(const std::vector<MapTile> &tiles);
 
 } // namespace yardstick

@@ -1,6 +1,6 @@
 // The map of equal tiles: every force once, neighbours together, and errors that name the entry.
 #include "core/catalogue/tilemap.h"
-#include "core/geo/projection.h"
+#include "core/geo/neighbour.h"
 #include "tests/support/testsupport.h"
 
 #include <QFile>
@@ -148,7 +148,7 @@ void tst_TileMap::arrowsGoWhereTheyPoint()
     QFETCH(QString, from);
     QFETCH(MapDirection, direction);
     QFETCH(QString, to);
-    const size_t reached = neighbouringTile(m_map, placeOf(from), direction);
+    const size_t reached = neighbourTowards(placesOf(m_map), placeOf(from), direction);
     QCOMPARE(m_catalogue->area(m_map[reached].area)->name, to);
 }
 
@@ -161,7 +161,7 @@ void tst_TileMap::everyTileIsReachedByArrows()
         open.pop_back();
         for (const MapDirection direction :
              {MapDirection::West, MapDirection::East, MapDirection::North, MapDirection::South}) {
-            const size_t to = neighbouringTile(m_map, from, direction);
+            const size_t to = neighbourTowards(placesOf(m_map), from, direction);
             if (reached.insert(to).second)
                 open.push_back(to);
         }
