@@ -60,6 +60,7 @@ Theme lightTheme()
     theme.axisText = colour(0x595959);
     theme.axisLine = colour(0x8C8C8C);
     theme.grid = colour(0xE3E3E3);
+    theme.band = colour(0xF4EFDF);
     theme.own = colour(0x12436D);
     theme.benchmark = colour(0xF46A25);
     theme.others = {colour(0x28A197), colour(0x801650), colour(0xA285D1), colour(0x3D3D3D), colour(0x2073BC)};
@@ -85,6 +86,7 @@ Theme darkTheme()
     theme.axisText = colour(0xAEB6BF);
     theme.axisLine = colour(0x7A838D);
     theme.grid = colour(0x31373E);
+    theme.band = colour(0x2E2B22);
     theme.own = colour(0x7DB8F5);
     theme.benchmark = colour(0xFF9A5A);
     theme.others = {colour(0x4CC9BC), colour(0xEE86C0), colour(0xBFA6F2), colour(0xE4E6E9), colour(0xE9CF6A)};

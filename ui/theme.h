@@ -26,6 +26,7 @@ struct Theme {
     QColor axisText;   ///< tick labels
     QColor axisLine;   ///< the zero line and the ticks
     QColor grid;       ///< light lines behind data
+    QColor band;       ///< behind data: what went on meanwhile
 
     QColor own;                 ///< my area
     QColor benchmark;           ///< England and Wales, or whatever is compared with

@@ -55,6 +55,8 @@ QJsonObject pointJson(const Point &point, const std::vector<Release> &releases)
     addCell(object, releases, point.release, point.cell);
     if (!point.formula.isEmpty())
         object.insert(QStringLiteral("formula"), point.formula);
+    if (point.provisional)
+        object.insert(QStringLiteral("provisional"), true);
     if (point.backCast)
         object.insert(QStringLiteral("back_cast"), true);
     return object;

@@ -90,6 +90,7 @@ struct Point {
                                             ///< implies (count / rate * per)
     std::optional<Limits> interval = {};    ///< at 95 per cent, in the measure's unit; none where the figure
                                             ///< is no count of events, such as a population or a headcount
+    bool provisional = false;               ///< the publisher says that it will be revised
     bool backCast = false;                  ///< made of the areas that this one replaced, before it was there
     std::vector<Observation> observations = {}; ///< what it was made of, the count or numerator first
 

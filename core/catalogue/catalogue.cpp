@@ -143,6 +143,11 @@ Result<Catalogue> Catalogue::extended(const std::vector<OfficeEntry> &entries) c
     Result<Catalogue> catalogue =
         of(std::move(areas), std::move(indicators), std::move(publications), std::move(added.groups));
     if (catalogue) {
+        if (const auto once = placesById(added.events, QStringLiteral("The office's events")); !once)
+            return once.error();
+        if (const auto sound = checkEvents(added.events, catalogue->m_indicatorById); !sound)
+            return sound.error();
+        catalogue->m_events = std::move(added.events);
         for (const OfficeAdditions::MarkerMeaning &marker : added.markers)
             catalogue->m_officeMarkers.push_back({marker.publication, marker.marker, marker.meaning});
     }

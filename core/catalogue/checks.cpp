@@ -159,6 +159,19 @@ Result<void> checkGroups(const std::vector<AreaGroup> &groups, const Places &are
     return {};
 }
 
+Result<void> checkEvents(const std::vector<ChartEvent> &events, const Places &indicators)
+{
+    for (const ChartEvent &event : events) {
+        const QString owner = QStringLiteral("The office's event \"%1\"").arg(event.label);
+        for (const IndicatorId &indicator : event.indicators) {
+            if (const auto found = checkReference(indicators, indicator, owner, QStringLiteral("indicators"));
+                !found)
+                return found;
+        }
+    }
+    return {};
+}
+
 std::vector<AreaGroup> groupsOfPlaces(const std::vector<Area> &areas, const Places &byId)
 {
     AreaGroup all{{QStringLiteral("all-forces")}, QStringLiteral("All forces"), {}, {}, {}};

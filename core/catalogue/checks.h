@@ -4,6 +4,7 @@
 
 #include "core/model/area.h"
 #include "core/model/areagroup.h"
+#include "core/model/chartevent.h"
 #include "core/model/indicator.h"
 #include "core/result.h"
 
@@ -46,6 +47,9 @@ void linkSuccessors(std::vector<Area> &areas, const Places &byId);
 
 /// Not ok when a group has no members, one twice, or one that does not exist.
 Result<void> checkGroups(const std::vector<AreaGroup> &groups, const Places &areas);
+
+/// Not ok when an event concerns an indicator that does not exist.
+Result<void> checkEvents(const std::vector<ChartEvent> &events, const Places &indicators);
 
 /// The groups that follow from the areas: all forces, the forces of England, of Wales, and of each region.
 /// Forces that have ended are left out.

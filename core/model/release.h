@@ -19,6 +19,8 @@ struct Publication {
     QString licence;   ///< "Open Government Licence v3.0"
     QString status;    ///< "official statistics", "accredited official statistics"
     QString caveat;    ///< a sentence that must travel with its figures; may be empty
+    int provisionalMonths =
+        0; ///< how many of the latest months of an edition the publisher calls provisional
 
     bool operator==(const Publication &) const = default;
 };

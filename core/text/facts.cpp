@@ -122,6 +122,8 @@ void Writer::level()
             QStringLiteral("%1 stood at %2 %3%4.").arg(what, value, whenPhrase(point.period), levelCounts());
         line.values.push_back(valueOf(point, value));
     }
+    if (point.provisional)
+        line.notes << QStringLiteral("The figure is provisional: the publisher will revise it.");
     line.notes += m_found.doubts;
     add(std::move(line));
 }

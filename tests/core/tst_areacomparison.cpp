@@ -192,6 +192,11 @@ void TestAreaComparison::theNewestFullPeriodIsTaken()
     const auto all = compareAreas(*m_store, *m_catalogue, asked);
     QVERIFY_RESULT(all);
     QCOMPARE(all->period, Period::calendarYear(2024)); // 2025 has one force only
+    const auto periods = comparablePeriods(*m_store, *m_catalogue, asked);
+    QVERIFY_RESULT(periods);
+    QCOMPARE(periods->newest, all->period);
+    QCOMPARE(periods->periods, (std::vector<Period>{Period::calendarYear(2025), Period::calendarYear(2024),
+                                                    Period::calendarYear(2023)}));
 }
 
 void TestAreaComparison::everyPeriodIsComparedAsByItself()

@@ -36,8 +36,10 @@ std::vector<CalloutLine> setCallout(const Callout &callout, const Theme &theme, 
     add(callout.area, theme.labelSize, true);
     add(callout.period, theme.labelSize, false);
     add(callout.value, theme.labelSize, true);
+    add(callout.interval, theme.tickSize, false);
     add(callout.source, theme.tickSize - 1, false);
     add(callout.formula, theme.tickSize - 1, false);
+    add(callout.note, theme.tickSize - 1, false);
     size = {width, y - 2};
     return lines;
 }

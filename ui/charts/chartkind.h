@@ -10,6 +10,7 @@
 #include <QRectF>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 class QPainter;
@@ -36,8 +37,9 @@ struct BuiltChart {
     std::unique_ptr<QGraphicsScene>
         scene;   ///< its rectangle starts at 0, 0 and has the size that was asked for, or is higher
     QRectF plot; ///< where the figures are; empty when there are none
-    std::vector<ShownPoint> points; ///< everything that can be pointed at: every present figure at least
-    std::vector<ShownLabel> labels; ///< none overlap
+    std::vector<ShownPoint> points;      ///< everything that can be pointed at: every present figure at least
+    std::vector<ShownLabel> labels;      ///< none overlap
+    std::optional<TimeWindow> days = {}; ///< what the plot's width stands for, of a chart of time
 };
 
 /// What a key asks for: the arrows, Home and End.

@@ -1,6 +1,7 @@
 #include "ui/charts/charttext.h"
 
 #include "core/text/format.h"
+#include "ui/charts/trendmarks.h"
 
 #include <QCoreApplication>
 
@@ -52,9 +53,17 @@ QString seriesSentence(const Series &series, const TrendData &data)
 
 QStringList Callout::lines() const
 {
-    QStringList lines = {area, period, value, source, formula};
+    QStringList lines = {area, period, value, interval, source, formula, note};
     lines.removeAll(QString());
     return lines;
+}
+
+QString intervalText(const Point &point, Measure measure)
+{
+    if (!point.value || !point.interval || !point.interval->lower || !point.interval->upper)
+        return {};
+    return tr("95% confidence interval %1 to %2")
+        .arg(valueText(*point.interval->lower, measure), valueText(*point.interval->upper, measure));
 }
 
 QString formulaText(const Point &point)
@@ -96,7 +105,12 @@ Callout calloutFor(const Point &point, const Series &series, const TrendData &da
     if (const Release *release = releaseOf(point, data)) {
         callout.source = tr("%1, %2").arg(release->title, editionText(*release));
     }
+    callout.interval = intervalText(point, data.query.measure);
     callout.formula = formulaText(point);
+    if (point.provisional)
+        callout.note = tr("Provisional: the publisher will revise it");
+    else if (point.backCast)
+        callout.note = tr("Earlier areas added up");
     return callout;
 }
 
@@ -161,6 +175,13 @@ QString altText(const TrendChart &chart)
     }
     if (broken)
         sentences << tr("Lines are broken where figures are missing or the edition changes.");
+    const bool provisional = std::ranges::any_of(chart.data.series, [&](const Series &series) {
+        return roleOf(chart, series) != SeriesRole::Context &&
+               std::ranges::any_of(series.points, &Point::provisional);
+    });
+    if (provisional)
+        sentences << tr("Hollow dots are provisional figures.");
+    sentences += markSentences(chart);
     if (const QString others = contextText(chart); !others.isEmpty())
         sentences << tr("Grey lines: %1.").arg(others);
     return sentences.join(QLatin1Char(' '));
