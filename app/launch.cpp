@@ -1,7 +1,9 @@
 #include "app/launch.h"
 
+#include "core/importing/starter.h"
 #include "ui/appearance.h"
 #include "ui/mainwindow.h"
+#include "ui/pages/page.h"
 #include "ui/theme.h"
 #include "ui/widgets/plainstyle.h"
 #include "ui/workspace.h"
@@ -62,18 +64,48 @@ LaunchOptions readCommandLine()
     const QCommandLineOption store(QStringLiteral("store"), tr("The store to open."), tr("file"));
     const QCommandLineOption screenshot(QStringLiteral("screenshot"),
                                         tr("Save a picture of the window and end."), tr("file"));
-    const QCommandLineOption page(QStringLiteral("page"), tr("The page to show: trends, data."), tr("id"));
+    QStringList pages;
+    for (const PageKind *kind : pageKinds())
+        pages << kind->id;
+    const QCommandLineOption page(
+        QStringLiteral("page"), tr("The page to show: %1.").arg(pages.join(QStringLiteral(", "))), tr("id"));
+    const QCommandLineOption size(QStringLiteral("size"), tr("The window's size in the picture: 1280x720."),
+                                  tr("WxH"));
+    const QCommandLineOption appearance(QStringLiteral("appearance"),
+                                        tr("How the window looks this time: system, light or dark."),
+                                        tr("key"));
     QCommandLineOption time(QStringLiteral("time-first-paint"));
     time.setFlags(QCommandLineOption::HiddenFromHelp);
-    parser.addOptions({store, screenshot, page, time});
+    parser.addOptions({store, screenshot, page, size, appearance, time});
     parser.process(QCoreApplication::arguments());
-    return {parser.value(store), parser.value(screenshot), parser.value(page), parser.isSet(time)};
+    const QStringList sides = parser.value(size).split(QLatin1Char('x'));
+    LaunchOptions options{parser.value(store), parser.value(screenshot), parser.value(page), {}, {},
+                          parser.isSet(time)};
+    if (sides.size() == 2)
+        options.size = {sides[0].toInt(), sides[1].toInt()};
+    if (parser.isSet(appearance))
+        options.appearance = appearanceFromKey(parser.value(appearance));
+    return options;
 }
 
-void dressApplication(const QSettings &settings)
+QString storeToOpen(const LaunchOptions &options, const QSettings &settings, QString &missing)
+{
+    if (!options.store.isEmpty())
+        return options.store;
+    const QStringList recent = settings.value(QStringLiteral("stores/recent")).toStringList();
+    if (recent.isEmpty() || recent.front() == defaultStorePath())
+        return defaultStorePath();
+    if (QFile::exists(recent.front()))
+        return recent.front();
+    missing = recent.front();
+    return defaultStorePath();
+}
+
+void dressApplication(const LaunchOptions &options, const QSettings &settings)
 {
     QApplication::setStyle(new PlainStyle);
-    applyAppearance(appearanceFromKey(settings.value(QStringLiteral("appearance")).toString()));
+    applyAppearance(options.appearance.value_or(
+        appearanceFromKey(settings.value(QStringLiteral("appearance")).toString())));
     QApplication::setFont(lightTheme().font(14));
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/yardstick/icons/yardstick.svg")));
 }
@@ -82,7 +114,8 @@ void preparePicture(const LaunchOptions &options, Workspace &workspace, MainWind
 {
     if (workspace.ownArea().isEmpty())
         workspace.previewOwnArea(AreaId{QStringLiteral("E23000016")});
-    window.resize(1280, 800); // whatever screen there is, or none
+    // Whatever screen there is, or none.
+    window.resize(options.size.isEmpty() ? QSize(1280, 800) : options.size);
     QObject::connect(&window, &MainWindow::drawn, &window, [options, &window] {
         if (options.timeFirstPaint) {
             QTextStream(stdout) << QString::number(millisecondsSinceStart(), 'f', 0) << Qt::endl;

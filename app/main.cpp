@@ -40,13 +40,13 @@ int main(int argc, char *argv[])
     QApplication::setApplicationVersion(QStringLiteral(YARDSTICK_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("yardstick"));
     QSettings settings;
-    dressApplication(settings);
-
     const LaunchOptions options = readCommandLine();
+    dressApplication(options, settings);
     Result<Catalogue> catalogue = Catalogue::load();
     if (!catalogue)
         return failToStart(catalogue.error().message);
-    const QString path = options.store.isEmpty() ? defaultStorePath() : options.store;
+    QString missing;
+    const QString path = storeToOpen(options, settings, missing);
     Result<Store> store = openOrCreateStore(path, *catalogue);
     if (!store)
         return failToStart(store.error().message);
@@ -59,6 +59,8 @@ int main(int argc, char *argv[])
         preparePicture(options, workspace, window);
     else
         QTimer::singleShot(0, &window, &MainWindow::askOwnArea);
+    if (!missing.isEmpty())
+        window.sayStoreIsMissing(missing);
     window.show();
     return QApplication::exec();
 }

@@ -1,6 +1,7 @@
 // The menus of the main window: a file of their own, because they are a list and nothing else.
 #include "ui/appearance.h"
 #include "ui/dialogs/aboutdialog.h"
+#include "ui/dialogs/methodsdialog.h"
 #include "ui/mainwindow.h"
 #include "ui/storefiles.h"
 #include "ui/workspace.h"
@@ -8,6 +9,7 @@
 #include <QActionGroup>
 #include <QMenuBar>
 #include <QSettings>
+#include <QWhatsThis>
 
 namespace yardstick {
 
@@ -29,6 +31,7 @@ void MainWindow::buildMenus()
     file->addSeparator();
     named(file->addAction(tr("&Open store..."), QKeySequence::Open, m_storeFiles, &StoreFiles::openStore),
           "action-open-store");
+    m_storeFiles->addRecentMenu(file->addMenu(tr("Open &recent")));
     named(file->addAction(tr("&New store..."), QKeySequence::New, m_storeFiles, &StoreFiles::newStore),
           "action-new-store");
     named(file->addAction(tr("&Save a copy..."), m_storeFiles, &StoreFiles::saveCopy), "action-save-copy");
@@ -40,11 +43,22 @@ void MainWindow::buildMenus()
     named(file->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close), "action-quit");
 
     QMenu *edit = menuBar()->addMenu(tr("&Edit"));
+    QAction *undo = named(m_workspace.undoStack().createUndoAction(this, tr("&Undo")), "action-undo");
+    undo->setShortcut(QKeySequence::Undo);
+    QAction *redo = named(m_workspace.undoStack().createRedoAction(this, tr("&Redo")), "action-redo");
+    // Both are usual, and people of Excel know the first.
+    redo->setShortcuts({QKeySequence(tr("Ctrl+Y")), QKeySequence(tr("Ctrl+Shift+Z"))});
+    edit->addActions({undo, redo});
+    edit->addSeparator();
     m_tableActions.push_back(named(
         edit->addAction(tr("Copy &table"), QKeySequence(tr("Ctrl+Shift+C")), this, &MainWindow::copyTable),
         "action-copy-table"));
     m_chartActions.push_back(named(
         edit->addAction(tr("Copy chart as &picture"), this, &MainWindow::copyChart), "action-copy-chart"));
+    edit->addSeparator();
+    named(edit->addAction(tr("&Find a command, indicator or area..."), QKeySequence(tr("Ctrl+K")), this,
+                          &MainWindow::search),
+          "action-search");
 
     QMenu *view = menuBar()->addMenu(tr("&View"));
     auto *pages = new QActionGroup(this);
@@ -75,6 +89,12 @@ void MainWindow::buildMenus()
     }
 
     QMenu *help = menuBar()->addMenu(tr("&Help"));
+    named(help->addAction(tr("&Methods"), QKeySequence::HelpContents, this, [this] { showMethods(this); }),
+          "action-methods");
+    QAction *whatsThis = named(QWhatsThis::createAction(this), "action-whats-this");
+    whatsThis->setText(tr("&What's this?"));
+    help->addAction(whatsThis);
+    help->addSeparator();
     named(help->addAction(tr("&About Yardstick"), this, [this] { showAbout(this, m_workspace.catalogue()); }),
           "action-about");
 }

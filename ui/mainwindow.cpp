@@ -56,7 +56,7 @@ MainWindow::MainWindow(Workspace &workspace, QSettings &settings, FileChooser ch
     , m_chooser(chooser)
     , m_importing(new ImportFlow(workspace, this))
     , m_editions(new EditionDialogs(workspace, chooser, this))
-    , m_storeFiles(new StoreFiles(workspace, std::move(chooser), this))
+    , m_storeFiles(new StoreFiles(workspace, settings, std::move(chooser), this))
     , m_rail(new NavigationRail(this))
     , m_notice(new NoticeBar(this))
     , m_pages(new QStackedWidget(this))
@@ -109,6 +109,8 @@ void MainWindow::connectParts()
     connect(m_storeFiles, &StoreFiles::copied, this, [this](const QString &path) {
         m_notice->say(tr("The store was copied to %1.").arg(QDir::toNativeSeparators(path)));
     });
+    connect(&m_workspace, &Workspace::undoFailed, this,
+            [this](const QString &sentence) { tell(this, tr("Not stored"), sentence); });
     connect(&m_workspace, &Workspace::releasesChanged, this, &MainWindow::showContent);
 }
 
@@ -174,6 +176,14 @@ void MainWindow::showContent()
     m_status->setText(line);
     m_status->setToolTip(full.join(QLatin1Char('\n')));
     setWindowTitle(tr("%1 - Yardstick").arg(QFileInfo(m_workspace.storePath()).completeBaseName()));
+}
+
+void MainWindow::sayStoreIsMissing(const QString &path)
+{
+    m_notice->say(
+        tr("The store that was open last is not there: %1. This is %2; open another with File, Open "
+           "store.")
+            .arg(QDir::toNativeSeparators(path), QFileInfo(m_workspace.storePath()).fileName()));
 }
 
 void MainWindow::import()

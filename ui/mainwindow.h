@@ -20,6 +20,7 @@ class NoticeBar;
 class StoreFiles;
 class Workspace;
 struct ImportOutcome;
+struct SearchItem;
 
 class MainWindow : public QMainWindow {
     Q_OBJECT
@@ -33,11 +34,15 @@ public:
     void showPage(const QString &id);
     Page *page() const;
     ImportFlow &importing() const { return *m_importing; }
+    /// Says that the store which was open last is not there, and which one is open instead.
+    void sayStoreIsMissing(const QString &path);
 
 public slots:
     void import();
     void exportChart();
     void copyTable();
+    /// The list of everything that can be done and looked at, searched by typing.
+    void search();
     void copyChart();
     /// Asks for the own area where this store has none. For the program's start, once the window is there.
     void askOwnArea();
@@ -61,6 +66,7 @@ private:
     void imported(const ImportOutcome &outcome);
     void restore();
     void remember();
+    std::vector<SearchItem> searchItems();
     QString folder(const QString &purpose) const;
 
     Workspace &m_workspace;

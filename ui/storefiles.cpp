@@ -5,23 +5,29 @@
 #include "ui/dialogs/messages.h"
 #include "ui/workspace.h"
 
+#include <QDir>
 #include <QFileInfo>
+#include <QMenu>
+#include <QSettings>
 #include <QWidget>
 
 namespace yardstick {
 
 namespace {
 
+const QString recentKey = QStringLiteral("stores/recent");
 const QString suffix = QStringLiteral(".yardstick");
 
 } // namespace
 
-StoreFiles::StoreFiles(Workspace &workspace, FileChooser chooser, QWidget *window)
+StoreFiles::StoreFiles(Workspace &workspace, QSettings &settings, FileChooser chooser, QWidget *window)
     : QObject(window)
     , m_workspace(workspace)
+    , m_settings(settings)
     , m_chooser(std::move(chooser))
     , m_window(window)
 {
+    remember(workspace.storePath());
 }
 
 QString StoreFiles::folder() const
@@ -44,11 +50,55 @@ void StoreFiles::openStore()
     const QStringList paths = m_chooser.open(m_window, {tr("Open store"), folder(), {}, filter});
     if (paths.isEmpty())
         return;
-    Result<Store> store = Store::open(paths.first(), Store::Mode::OpenExisting);
-    if (store)
-        m_workspace.useStore(std::move(*store));
-    else
+    open(paths.first());
+}
+
+void StoreFiles::open(const QString &path)
+{
+    Result<Store> store = Store::open(path, Store::Mode::OpenExisting);
+    if (!store) {
         tell(m_window, tr("Not opened"), store.error().message);
+        return;
+    }
+    m_workspace.useStore(std::move(*store));
+    remember(path);
+}
+
+void StoreFiles::remember(const QString &path)
+{
+    constexpr qsizetype most = 8;
+    const QString whole = QFileInfo(path).absoluteFilePath();
+    QStringList recent = m_settings.value(recentKey).toStringList();
+    recent.removeAll(whole);
+    recent.prepend(whole);
+    m_settings.setValue(recentKey, recent.mid(0, most));
+}
+
+void StoreFiles::addRecentMenu(QMenu *menu)
+{
+    menu->setObjectName(QStringLiteral("recent-stores"));
+    menu->setToolTipsVisible(true);
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] { fillRecent(menu); });
+    fillRecent(menu);
+}
+
+void StoreFiles::fillRecent(QMenu *menu)
+{
+    menu->clear();
+    const QString current = QFileInfo(m_workspace.storePath()).absoluteFilePath();
+    for (const QString &path : m_settings.value(recentKey).toStringList()) {
+        const QFileInfo file(path);
+        const QString name = file.completeBaseName().replace(QLatin1Char('&'), QLatin1String("&&"));
+        QAction *action = menu->addAction(file.exists() ? name : tr("%1 (missing)").arg(name), this,
+                                          [this, path] { open(path); });
+        action->setToolTip(QDir::toNativeSeparators(path));
+        action->setEnabled(file.exists() && path != current);
+    }
+    menu->addSeparator();
+    QAction *clear = menu->addAction(tr("&Clear this list"), this, [this, current] {
+        m_settings.setValue(recentKey, QStringList{current});
+    });
+    clear->setObjectName(QStringLiteral("action-clear-recent"));
 }
 
 void StoreFiles::newStore()
@@ -63,10 +113,12 @@ void StoreFiles::newStore()
         return;
     }
     Result<Store> store = openOrCreateStore(path, m_workspace.programCatalogue());
-    if (store)
-        m_workspace.useStore(std::move(*store));
-    else
+    if (!store) {
         tell(m_window, tr("Not created"), store.error().message);
+        return;
+    }
+    m_workspace.useStore(std::move(*store));
+    remember(path);
 }
 
 void StoreFiles::saveCopy()

@@ -16,6 +16,11 @@ const QString benchmarkGroupKey = QStringLiteral("benchmark-group");
 const QString averageKey = QStringLiteral("benchmark-average");
 const QString simpleAverage = QStringLiteral("simple");
 
+bool isSameEntry(const OfficeEntry &a, const OfficeEntry &b)
+{
+    return a.kind == b.kind && a.id == b.id;
+}
+
 // England and Wales: the nation that every publication of the program has figures for.
 const AreaId defaultBenchmark{QStringLiteral("K04000001")};
 
@@ -26,6 +31,7 @@ Workspace::Workspace(Catalogue catalogue, Store store, QObject *parent)
     , m_program(std::make_shared<const Catalogue>(std::move(catalogue)))
     , m_catalogue(m_program)
     , m_store(std::move(store))
+    , m_undo(std::make_unique<QUndoStack>())
 {
     readStore();
 }
@@ -76,13 +82,43 @@ const Release *Workspace::release(ReleaseId id) const
     return found == m_releases.end() ? nullptr : &*found;
 }
 
+Result<void> Workspace::applyChoices(const Choices &choices)
+{
+    m_ownArea = choices.ownArea;
+    m_benchmark = choices.benchmark;
+    const std::pair<QString, QString> values[] = {
+        {ownAreaKey, m_ownArea.value},
+        {benchmarkKey, m_benchmark.area.value},
+        {benchmarkGroupKey, m_benchmark.group.value},
+        {averageKey, m_benchmark.average == AverageKind::Simple ? simpleAverage : QString()},
+    };
+    Result<void> written;
+    for (const auto &[key, value] : values) {
+        if (written)
+            written = setSetting(m_store, key, value);
+    }
+    emit choicesChanged();
+    return written;
+}
+
+void Workspace::pushChoices(const QString &text, const Choices &before)
+{
+    m_undo->push(new ExchangeCommand<Choices>(text, before, {m_ownArea, m_benchmark},
+                                              [this](const Choices &, const Choices &to) {
+                                                  if (const auto done = applyChoices(to); !done)
+                                                      emit undoFailed(done.error().message);
+                                              }));
+}
+
 Result<void> Workspace::setOwnArea(const AreaId &area)
 {
     if (area == m_ownArea)
         return {};
-    m_ownArea = area;
-    const Result<void> written = setSetting(m_store, ownAreaKey, area.value);
-    emit choicesChanged();
+    const Choices before{m_ownArea, m_benchmark};
+    const Result<void> written = applyChoices({area, m_benchmark});
+    // The first choice of an area is no change that one would want to take back.
+    if (written && !before.ownArea.isEmpty())
+        pushChoices(tr("choosing my area"), before);
     return written;
 }
 
@@ -90,14 +126,10 @@ Result<void> Workspace::setBenchmark(const Benchmark &benchmark)
 {
     if (benchmark == m_benchmark)
         return {};
-    m_benchmark = benchmark;
-    Result<void> written = setSetting(m_store, benchmarkKey, benchmark.area.value);
+    const Choices before{m_ownArea, m_benchmark};
+    const Result<void> written = applyChoices({m_ownArea, benchmark});
     if (written)
-        written = setSetting(m_store, benchmarkGroupKey, benchmark.group.value);
-    if (written)
-        written = setSetting(m_store, averageKey,
-                             benchmark.average == AverageKind::Simple ? simpleAverage : QString());
-    emit choicesChanged();
+        pushChoices(tr("choosing what to compare with"), before);
     return written;
 }
 
@@ -110,31 +142,65 @@ void Workspace::previewOwnArea(const AreaId &area)
 void Workspace::useStore(Store store)
 {
     m_store = std::move(store);
+    m_undo->clear();
     readStore();
     emit catalogueChanged();
     emit choicesChanged();
     emit releasesChanged();
 }
 
-Result<void> Workspace::teach(const std::vector<OfficeEntry> &entries)
+Result<void> Workspace::applyEntries(const std::vector<OfficeEntry> &forgotten,
+                                     const std::vector<OfficeEntry> &kept)
 {
     Result<std::vector<OfficeEntry>> all = officeEntries(m_store);
     if (!all)
         return all.error();
-    for (const OfficeEntry &entry : entries) {
-        std::erase_if(
-            *all, [&](const OfficeEntry &other) { return other.kind == entry.kind && other.id == entry.id; });
-        all->push_back(entry);
+    for (const auto &entries : {forgotten, kept}) {
+        for (const OfficeEntry &entry : entries)
+            std::erase_if(*all, [&](const OfficeEntry &other) { return isSameEntry(other, entry); });
     }
-    if (const auto layouts = officeLayouts(entries); !layouts)
+    all->insert(all->end(), kept.begin(), kept.end());
+    if (const auto layouts = officeLayouts(kept); !layouts)
         return layouts.error();
     if (const Result<Catalogue> sound = m_program->extended(*all); !sound)
         return sound.error();
-    if (const Result<void> saved = saveOfficeEntries(m_store, entries); !saved)
+    if (const Result<void> saved = exchangeOfficeEntries(m_store, forgotten, kept); !saved)
         return saved;
     readCatalogue();
+    // A benchmark that is no more gives way to the one that everybody begins with.
+    if (!m_benchmark.group.isEmpty() && !m_catalogue->group(m_benchmark.group))
+        m_benchmark = {defaultBenchmark, {}, m_benchmark.average};
     emit catalogueChanged();
     return {};
+}
+
+Result<void> Workspace::exchangeEntries(const QString &text, const std::vector<OfficeEntry> &forgotten,
+                                        const std::vector<OfficeEntry> &kept)
+{
+    using Entries = std::vector<OfficeEntry>;
+    // What stood under the same ids comes back with an undo.
+    const Result<Entries> stored = officeEntries(m_store);
+    if (!stored)
+        return stored.error();
+    Entries before;
+    for (const OfficeEntry &entry : *stored) {
+        const auto isIt = [&](const OfficeEntry &other) { return isSameEntry(other, entry); };
+        if (std::ranges::any_of(forgotten, isIt) || std::ranges::any_of(kept, isIt))
+            before.push_back(entry);
+    }
+    if (const Result<void> done = applyEntries(forgotten, kept); !done)
+        return done;
+    m_undo->push(
+        new ExchangeCommand<Entries>(text, before, kept, [this](const Entries &from, const Entries &to) {
+            if (const auto done = applyEntries(from, to); !done)
+                emit undoFailed(done.error().message);
+        }));
+    return {};
+}
+
+Result<void> Workspace::teach(const std::vector<OfficeEntry> &entries)
+{
+    return exchangeEntries(tr("adding to what the office knows"), {}, entries);
 }
 
 Result<void> Workspace::forget(OfficeEntry::Kind kind, const QString &id)
@@ -142,16 +208,13 @@ Result<void> Workspace::forget(OfficeEntry::Kind kind, const QString &id)
     Result<std::vector<OfficeEntry>> left = officeEntries(m_store);
     if (!left)
         return left.error();
-    std::erase_if(*left, [&](const OfficeEntry &entry) { return entry.kind == kind && entry.id == id; });
+    const OfficeEntry gone{kind, id, {}, {}, {}};
+    std::erase_if(*left, [&](const OfficeEntry &entry) { return isSameEntry(entry, gone); });
     if (const Result<Catalogue> sound = m_program->extended(*left); !sound) {
         return Error{
             tr("\"%1\" can't be taken out while something else needs it: %2").arg(id, sound.error().message)};
     }
-    if (const Result<void> gone = deleteOfficeEntry(m_store, kind, id); !gone)
-        return gone;
-    readCatalogue();
-    emit catalogueChanged();
-    return {};
+    return exchangeEntries(tr("removing from what the office knows"), {gone}, {});
 }
 
 void Workspace::refreshReleases()

@@ -6,8 +6,10 @@
 #include "core/catalogue/catalogue.h"
 #include "core/model/officeentry.h"
 #include "core/store/store.h"
+#include "ui/commands/workspacecommands.h"
 
 #include <QObject>
+#include <QUndoStack>
 
 #include <memory>
 
@@ -46,6 +48,10 @@ public:
     /// Shows an own area without writing it down: for pictures of a store that nobody has set up yet.
     void previewOwnArea(const AreaId &area);
 
+    /// What can be undone and redone: choices and what the office was taught, not imports. Empty after
+    /// another store was opened.
+    QUndoStack &undoStack() const { return *m_undo; }
+
     /// Goes on with another store; the one before is closed.
     void useStore(Store store);
     /// Keeps what the office says, all of it or nothing, and goes by it from now on. Errors name the entry
@@ -53,6 +59,9 @@ public:
     Result<void> teach(const std::vector<OfficeEntry> &entries);
     /// Takes an entry out again. Error when another entry needs it.
     Result<void> forget(OfficeEntry::Kind kind, const QString &id);
+    /// As teach(), in one step with forgetting others, under a text for the Edit menu: "Add group".
+    Result<void> exchangeEntries(const QString &text, const std::vector<OfficeEntry> &forgotten,
+                                 const std::vector<OfficeEntry> &kept);
     /// To be called when another thread has stored or deleted releases.
     void refreshReleases();
 
@@ -64,8 +73,14 @@ signals:
     /// The office has added to the catalogue, or another store was opened: names and areas are to be asked
     /// for anew.
     void catalogueChanged();
+    /// Undoing or redoing something failed; a whole sentence.
+    void undoFailed(const QString &sentence);
 
 private:
+    Result<void> applyChoices(const Choices &choices);
+    Result<void> applyEntries(const std::vector<OfficeEntry> &forgotten,
+                              const std::vector<OfficeEntry> &kept);
+    void pushChoices(const QString &text, const Choices &before);
     void readStore();
     void readCatalogue();
 
@@ -75,6 +90,7 @@ private:
     std::vector<Release> m_releases;
     AreaId m_ownArea;
     Benchmark m_benchmark;
+    std::unique_ptr<QUndoStack> m_undo;
 };
 
 } // namespace yardstick

@@ -10,6 +10,10 @@
 
 namespace yardstick {
 
+// The inverses below try many values. In long double, which is the default, each costs four times as much for
+// digits that a limit does not show.
+using InDoubles = boost::math::policies::policy<boost::math::policies::promote_double<false>>;
+
 using boost::math::cdf;
 using boost::math::complement;
 using boost::math::quantile;
@@ -51,12 +55,12 @@ double twoSidedT(double confidence, double degreesOfFreedom)
 double poissonLowerCount(double expected, double tail)
 {
     // P(X <= c) is the upper incomplete gamma function of c + 1.
-    return std::max(0.0, boost::math::gamma_q_inva(expected, tail) - 1);
+    return std::max(0.0, boost::math::gamma_q_inva(expected, tail, InDoubles()) - 1);
 }
 
 double poissonUpperCount(double expected, double tail)
 {
-    return boost::math::gamma_p_inva(expected, tail);
+    return boost::math::gamma_p_inva(expected, tail, InDoubles());
 }
 
 } // namespace yardstick

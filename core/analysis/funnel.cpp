@@ -106,6 +106,19 @@ Result<FunnelLimits> countedLimits(double count, Interval interval, ToUnit toUni
     return toUnit(*at95, *at998);
 }
 
+// The limits of chance moved out by the variance between areas, on the scale of the z-scores; never in.
+FunnelLimits widened(const FunnelTarget &target, double denominator, double tauSquared,
+                     const FunnelLimits &chance)
+{
+    static const double z95 = twoSidedZ(confidence95);
+    static const double z998 = twoSidedZ(confidence998);
+    const Scale scale{target};
+    const double deviation = std::sqrt(scale.variance(denominator) + tauSquared);
+    const auto at = [&](double z) { return scale.back(scale.middle() + z * deviation); };
+    return {std::min(at(-z95), chance.lower95), std::max(at(z95), chance.upper95),
+            std::min(at(-z998), chance.lower998), std::max(at(z998), chance.upper998)};
+}
+
 } // namespace
 
 FunnelPlace funnelPlace(double value, const FunnelLimits &limits)
@@ -186,15 +199,7 @@ Result<FunnelLimits> adjustedFunnelLimits(const FunnelTarget &target, double den
     if (!(tauSquared >= 0))
         return Error{QStringLiteral("A variance of %1 between areas can't be.").arg(tauSquared)};
     const auto chance = funnelLimits(target, denominator);
-    if (!chance)
-        return chance;
-    const Scale scale{target};
-    const double deviation = std::sqrt(scale.variance(denominator) + tauSquared);
-    const auto at = [&](double z) { return scale.back(scale.middle() + z * deviation); };
-    const double z95 = twoSidedZ(confidence95);
-    const double z998 = twoSidedZ(confidence998);
-    return FunnelLimits{std::min(at(-z95), chance->lower95), std::max(at(z95), chance->upper95),
-                        std::min(at(-z998), chance->lower998), std::max(at(z998), chance->upper998)};
+    return chance ? widened(target, denominator, tauSquared, *chance) : chance;
 }
 
 Result<Funnel> funnel(const FunnelTarget &target, const std::vector<FunnelArea> &areas,
@@ -206,12 +211,12 @@ Result<Funnel> funnel(const FunnelTarget &target, const std::vector<FunnelArea> 
     Funnel funnel{target, *dispersion, dispersion->phi > 1, {}};
     for (const FunnelArea &area : areas) {
         const auto limits = funnelLimits(target, area.denominator);
-        const auto adjusted = adjustedFunnelLimits(target, area.denominator, dispersion->tauSquared);
-        if (!limits || !adjusted)
-            return limits ? adjusted.error() : limits.error();
+        if (!limits)
+            return limits.error();
+        const FunnelLimits adjusted = widened(target, area.denominator, dispersion->tauSquared, *limits);
         const double value = area.numerator / area.denominator * target.per;
         funnel.points.push_back(
-            {value, *limits, *adjusted, funnelPlace(value, *limits), funnelPlace(value, *adjusted)});
+            {value, *limits, adjusted, funnelPlace(value, *limits), funnelPlace(value, adjusted)});
     }
     return funnel;
 }

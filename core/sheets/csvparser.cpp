@@ -87,17 +87,14 @@ const char *CsvParser::quoted(const char *at, const char *end)
 
 void CsvParser::append(const char *begin, const char *end)
 {
-    const auto size = std::size_t(end - begin);
-    if (!m_row.fits(m_fieldBegin, size))
+    if (!m_row.text.append({begin, std::size_t(end - begin)}))
         m_state = State::TooMuchText;
-    else
-        m_row.text.append(begin, size);
 }
 
 void CsvParser::endField()
 {
-    const std::size_t size = m_row.text.size() - m_fieldBegin;
-    if (size > 0) {
+    const std::string_view text = m_row.text.current();
+    if (!text.empty()) {
         if (m_fieldCount >= maxColumns) {
             m_state = State::TooManyFields;
             return;
@@ -106,8 +103,9 @@ void CsvParser::endField()
         cell.kind = Cell::Kind::Text;
         cell.displayed = true;
         cell.column = m_fieldCount;
-        m_row.add(cell, {m_fieldBegin, size}, {});
-        m_fieldBegin = m_row.text.size();
+        cell.text = text;
+        m_row.add(cell);
+        m_row.text.begin();
     }
     ++m_fieldCount;
 }
@@ -118,7 +116,6 @@ void CsvParser::endRecord()
         m_state = State::Stopped;
     ++m_number;
     m_row.clear();
-    m_fieldBegin = 0;
     m_fieldCount = 0;
 }
 

@@ -42,7 +42,6 @@ private:
     std::array<Class, 256> m_classes{};
     Sink m_sink;
     RowBuilder m_row;
-    std::size_t m_fieldBegin = 0;
     std::uint32_t m_fieldCount = 0;
     std::uint32_t m_number = 0;
     bool m_afterCarriageReturn = false; ///< a line feed right here belongs to it

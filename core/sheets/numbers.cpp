@@ -61,6 +61,12 @@ std::optional<double> takeTimeOfDay(std::string_view &text)
 
 std::optional<double> parseNumber(std::string_view text)
 {
+    // Most numbers of a workbook are counts, and those need no search for the nearest double.
+    constexpr std::size_t exactDigits = 9;
+    if (text.size() <= exactDigits) {
+        if (const auto whole = parseWhole(text))
+            return double(*whole);
+    }
     const auto blank = [](char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; };
     while (!text.empty() && blank(text.front()))
         text.remove_prefix(1);
@@ -73,22 +79,6 @@ std::optional<double> parseNumber(std::string_view text)
     if (end != text.data() + text.size() || failure != std::errc() || !std::isfinite(value))
         return std::nullopt;
     return value;
-}
-
-std::optional<std::uint32_t> parseWhole(std::string_view text)
-{
-    constexpr std::size_t mostDigits = 10;
-    if (text.empty() || text.size() > mostDigits)
-        return std::nullopt;
-    std::uint64_t value = 0;
-    for (const char c : text) {
-        const auto digit = unsigned(c) - unsigned('0');
-        if (digit > 9)
-            return std::nullopt;
-        value = value * 10 + digit;
-    }
-    constexpr std::uint64_t most = 0xFFFFFFFF;
-    return value <= most ? std::optional(std::uint32_t(value)) : std::nullopt;
 }
 
 std::optional<CellReference> parseReference(std::string_view text)

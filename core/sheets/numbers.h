@@ -12,8 +12,44 @@ namespace yardstick::sheets {
 /// A finite decimal number with nothing but XML's blanks round it.
 std::optional<double> parseNumber(std::string_view text);
 
-/// A non-negative whole number, at most 4,294,967,295, with nothing round it.
-std::optional<std::uint32_t> parseWhole(std::string_view text);
+/// A non-negative whole number, at most 4,294,967,295, with nothing round it, that may come in pieces.
+class WholeNumber {
+public:
+    void take(std::string_view piece)
+    {
+        for (const char c : piece) {
+            const auto digit = unsigned(c) - unsigned('0');
+            m_good = m_good && digit <= 9;
+            m_value = m_value * 10 + digit;
+        }
+        m_length += piece.size();
+    }
+
+    /// Whether nothing was taken yet.
+    bool isEmpty() const { return m_length == 0; }
+
+    std::optional<std::uint32_t> value() const
+    {
+        constexpr std::size_t mostDigits = 10; // of the largest; so many can't overflow 64 bits
+        constexpr std::uint64_t most = 0xFFFFFFFF;
+        if (!m_good || m_length == 0 || m_length > mostDigits || m_value > most)
+            return std::nullopt;
+        return std::uint32_t(m_value);
+    }
+
+private:
+    std::uint64_t m_value = 0;
+    std::size_t m_length = 0;
+    bool m_good = true;
+};
+
+/// A whole number that stands in one piece.
+inline std::optional<std::uint32_t> parseWhole(std::string_view text)
+{
+    WholeNumber number;
+    number.take(text);
+    return number.value();
+}
 
 /// A cell's place, from 0.
 struct CellReference {

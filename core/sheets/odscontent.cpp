@@ -13,29 +13,14 @@ constexpr Ods nameOf(int token)
     return static_cast<Ods>(token);
 }
 
-/// Excel stores 0 for a number that is an error and only shows which.
-bool isErrorName(std::string_view text)
-{
-    static constexpr std::array<std::string_view, 7> names = {"#DIV/0!", "#N/A",  "#NAME?", "#NULL!",
-                                                              "#NUM!",   "#REF!", "#VALUE!"};
-    return (text.starts_with('#') && std::ranges::find(names, text) != names.end()) ||
-           text.starts_with("Err:");
-}
-
 } // namespace
 
 OdsContentHandler::OdsContentHandler(const QString &path, OdsStyles &styles, const SheetVisitor &visitor)
     : m_path(path)
     , m_styles(styles)
     , m_visitor(visitor)
+    , m_cell(styles, m_row.text)
 {
-}
-
-void OdsContentHandler::failTooMuchText()
-{
-    fail(tooLarge(
-        m_path,
-        SheetText::tr("one of its cells holds more than 4 MB of text, or one of its rows more than 64 MB")));
 }
 
 void OdsContentHandler::startElement(int token, const SaxAttributes &attributes)
@@ -62,19 +47,17 @@ void OdsContentHandler::startElement(int token, const SaxAttributes &attributes)
         startInTable(token, attributes);
         break;
     case Inside::Row:
-        if (name == Ods::TableCell)
-            beginCell(attributes);
-        else
+        if (name == Ods::TableCell) {
+            m_cell.begin(attributes);
+            m_inside = Inside::Cell;
+        } else {
             m_skipDepth = 1;
+        }
         break;
     case Inside::Cell:
-        if (name == Ods::Paragraph)
-            beginParagraph();
-        else
-            m_skipDepth = 1; // comments, drawings, a table within the cell
-        break;
-    case Inside::Paragraph:
-        startInParagraph(token, attributes);
+        if (!m_cell.startElement(token, attributes))
+            m_skipDepth = 1;
+        failIfTooMuch();
         break;
     }
 }
@@ -107,21 +90,30 @@ void OdsContentHandler::endElement(int token)
         endRow();
         break;
     case Inside::Cell:
-        endCell();
-        break;
-    case Inside::Paragraph:
-        if (name == Ods::Span && !m_spansRaised.empty())
-            m_spansRaised.pop_back();
-        else if (name == Ods::Paragraph)
-            m_inside = Inside::Cell;
+        if (m_cell.endElement(token))
+            endCell();
         break;
     }
 }
 
 void OdsContentHandler::characters(std::string_view characters)
 {
-    if (m_inside == Inside::Paragraph && m_skipDepth == 0)
-        append(characters);
+    if (m_inside != Inside::Cell || m_skipDepth > 0)
+        return;
+    m_cell.characters(characters);
+    failIfTooMuch();
+}
+
+/// At once, and not when the cell ends, which may be gigabytes away.
+void OdsContentHandler::failIfTooMuch()
+{
+    if (m_cell.holdsTooMuch())
+        failAtCell(CellFault::TooMuchText);
+}
+
+void OdsContentHandler::failAtCell(CellFault fault)
+{
+    fail(faultyCell(m_path, m_sheet.name, std::uint32_t(m_column), std::uint32_t(m_rowNumber), fault));
 }
 
 void OdsContentHandler::beginTable(const SaxAttributes &attributes)
@@ -180,185 +172,28 @@ void OdsContentHandler::beginRow(const SaxAttributes &attributes)
     m_inside = Inside::Row;
 }
 
-void OdsContentHandler::takeStored(std::string_view value)
-{
-    if (value.size() > maxCellText)
-        failTooMuchText();
-    else
-        m_stored.assign(value);
-}
-
-void OdsContentHandler::beginCell(const SaxAttributes &attributes)
-{
-    m_cellRepeat = 1;
-    m_kind = Cell::Kind::Empty;
-    m_number.reset();
-    m_stored.clear();
-    m_superscript.clear();
-    m_textBegin = m_row.text.size();
-    m_paragraphs = 0;
-    m_inside = Inside::Cell;
-    bool error = false;
-    for (int index = 0; index < attributes.count(); ++index) {
-        const std::string_view value = attributes.value(index);
-        switch (nameOf(attributes.token(index))) {
-        case Ods::ValueType:
-            m_kind = value == "string"                                                  ? Cell::Kind::Text
-                     : value == "float" || value == "percentage" || value == "currency" ? Cell::Kind::Number
-                     : value == "date" || value == "time"                               ? Cell::Kind::DateTime
-                     : value == "boolean"                                               ? Cell::Kind::Boolean
-                                                                                        : Cell::Kind::Empty;
-            break;
-        case Ods::ErrorType:
-            error = value == "error";
-            break;
-        case Ods::Value:
-            m_number = parseNumber(value);
-            takeStored(value);
-            break;
-        case Ods::DateValue:
-            m_number = serialFromIso(value);
-            takeStored(value);
-            break;
-        case Ods::TimeValue:
-            m_number = serialFromDuration(value);
-            takeStored(value);
-            break;
-        case Ods::BooleanValue:
-            m_number = isTrue(value) ? 1 : 0;
-            takeStored(value);
-            break;
-        case Ods::StringValue:
-            takeStored(value);
-            break;
-        case Ods::ColumnsRepeated:
-            m_cellRepeat = std::max(parseWhole(value).value_or(1), 1U);
-            break;
-        default:
-            break;
-        }
-    }
-    if (error)
-        m_kind = Cell::Kind::Error;
-}
-
-void OdsContentHandler::beginParagraph()
-{
-    m_inside = Inside::Paragraph;
-    m_spansRaised.clear();
-    if (m_paragraphs++ > 0)
-        append("\n");
-}
-
-void OdsContentHandler::startInParagraph(int token, const SaxAttributes &attributes)
-{
-    switch (nameOf(token)) {
-    case Ods::Blanks: {
-        const auto count = attributes.find(static_cast<int>(Ods::BlankCount));
-        const std::uint32_t blanks = count ? parseWhole(*count).value_or(1) : 1;
-        if (m_row.fits(m_textBegin, blanks))
-            m_row.text.append(blanks, ' ');
-        else
-            failTooMuchText();
-        break;
-    }
-    case Ods::Tab:
-        append("\t");
-        break;
-    case Ods::LineBreak:
-        append("\n");
-        break;
-    case Ods::Span: {
-        const auto style = attributes.find(static_cast<int>(Ods::SpanStyle));
-        const TextPosition position = style ? m_styles.textPosition(*style) : TextPosition::AsAround;
-        const bool around = !m_spansRaised.empty() && m_spansRaised.back();
-        m_spansRaised.push_back(position == TextPosition::AsAround ? around
-                                                                   : position == TextPosition::Raised);
-        break;
-    }
-    case Ods::Skipped:
-    case Ods::Paragraph: // a paragraph within a paragraph: part of something unknown
-        m_skipDepth = 1;
-        break;
-    default:
-        break; // links, fields: their text belongs to the cell's
-    }
-}
-
-void OdsContentHandler::append(std::string_view text)
-{
-    if (!m_row.fits(m_textBegin, text.size() + m_superscript.size()))
-        failTooMuchText();
-    else if (!m_spansRaised.empty() && m_spansRaised.back())
-        m_superscript += text;
-    else
-        m_row.text += text;
-}
-
-/// Settles what the cell holds; false when it is empty.
-bool OdsContentHandler::finishCell(Cell &cell, RowBuilder::Stretch &text)
-{
-    cell.kind = m_kind;
-    text = {m_textBegin, m_row.text.size() - m_textBegin};
-    const std::string_view shown = std::string_view(m_row.text).substr(m_textBegin);
-    const bool blank = shown.empty() && m_superscript.empty();
-    cell.displayed = !blank;
-    if (m_kind == Cell::Kind::Number && isErrorName(shown))
-        cell.kind = Cell::Kind::Error;
-    if (blank && !m_stored.empty()) {
-        if (!m_row.fits(m_textBegin, m_stored.size())) {
-            failTooMuchText();
-            return false;
-        }
-        m_row.text += m_stored;
-        text.size = m_stored.size();
-    }
-    switch (cell.kind) {
-    case Cell::Kind::Empty: // no type, or one that no version of the format knows: what it shows is all there
-                            // is
-    case Cell::Kind::Text:
-        cell.kind = Cell::Kind::Text;
-        return text.size > 0 || !m_superscript.empty();
-    case Cell::Kind::DateTime:
-        if (!m_number) // a date outside the calendar stays readable
-            cell.kind = Cell::Kind::Text;
-        break;
-    case Cell::Kind::Number:
-    case Cell::Kind::Boolean:
-        if (!m_number)
-            fail(damaged(m_path,
-                         SheetText::tr("a cell in row %1 of sheet “%2” should hold a number but does not")
-                             .arg(m_rowNumber + 1)
-                             .arg(m_sheet.name)));
-        break;
-    case Cell::Kind::Error:
-        return true;
-    }
-    cell.number = m_number.value_or(0);
-    return cell.kind != Cell::Kind::Text || text.size > 0;
-}
-
 void OdsContentHandler::endCell()
 {
     m_inside = Inside::Row;
     Cell cell;
-    RowBuilder::Stretch text;
-    const std::uint64_t column = m_column;
-    m_column += m_cellRepeat;
-    if (!finishCell(cell, text))
+    if (const CellFault fault = m_cell.finish(cell); fault != CellFault::None) {
+        failAtCell(fault);
         return;
-    m_repeatedCells += m_cellRepeat - 1;
+    }
+    const std::uint64_t column = m_column;
+    m_column += m_cell.repeat();
+    if (cell.kind == Cell::Kind::Empty)
+        return;
+    m_repeatedCells += m_cell.repeat() - 1;
     if (m_column > maxColumns) {
         fail(damaged(m_path, SheetText::tr("a cell in row %1 of sheet “%2” lies beyond the last column, XFD")
                                  .arg(m_rowNumber + 1)
                                  .arg(m_sheet.name)));
         return;
     }
-    const RowBuilder::Stretch superscript{m_row.text.size(), m_superscript.size()};
-    m_row.text += m_superscript;
-    for (std::uint32_t repeat = 0; repeat < m_cellRepeat; ++repeat) {
-        cell.column = std::uint32_t(column + repeat);
-        m_row.add(cell, text, superscript);
+    for (std::uint64_t at = column; at < m_column; ++at) {
+        cell.column = std::uint32_t(at);
+        m_row.add(cell);
     }
 }
 

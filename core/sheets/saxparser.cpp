@@ -2,20 +2,14 @@
 
 #include "core/sheets/sheeterrors.h"
 
+#include <algorithm>
+#include <cstring>
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
 
 namespace yardstick::sheets {
 
 namespace {
-
-/// An attribute of libxml2's SAX2 interface is five pointers.
-enum AttributeField { LocalName, Prefix, Uri, ValueBegin, ValueEnd, FieldCount };
-
-const xmlChar *asXml(const char *text)
-{
-    return reinterpret_cast<const xmlChar *>(text);
-}
 
 const char *asChars(const xmlChar *text)
 {
@@ -30,18 +24,6 @@ void initialiseLibrary()
 }
 
 } // namespace
-
-int SaxAttributes::token(int index) const
-{
-    const xmlChar **fields = m_attributes + std::ptrdiff_t(index) * FieldCount;
-    return m_parser.tokenOf(fields[LocalName], fields[Uri]);
-}
-
-std::string_view SaxAttributes::value(int index) const
-{
-    const xmlChar **fields = m_attributes + std::ptrdiff_t(index) * FieldCount;
-    return {asChars(fields[ValueBegin]), std::size_t(fields[ValueEnd] - fields[ValueBegin])};
-}
 
 std::optional<std::string_view> SaxAttributes::find(int token) const
 {
@@ -82,6 +64,19 @@ struct SaxParser::Callbacks {
             parser.m_handler.characters({asChars(text), std::size_t(length)});
     }
 
+    /// libxml2 asks for some thousand bytes at a time. Once nobody listens any more the document ends for it.
+    static int read(void *data, char *to, int room)
+    {
+        SaxParser &parser = self(data);
+        if (parser.m_silentBytes > maxSilentInput)
+            parser.fail(SheetText::tr("more than a megabyte stands between two of its elements"));
+        if (parser.m_handler.stopped)
+            return 0;
+        const std::size_t size = parser.m_source(to, std::size_t(room));
+        parser.m_silentBytes += size;
+        return int(size);
+    }
+
     static void documentType(void *data, const xmlChar *, const xmlChar *, const xmlChar *)
     {
         self(data).fail(
@@ -110,27 +105,22 @@ struct SaxParser::Callbacks {
     }
 };
 
-SaxParser::SaxParser(SaxHandler &handler, const SaxVocabulary &vocabulary)
+SaxParser::SaxParser(SaxHandler &handler, const SaxVocabulary &vocabulary, const Source &source)
     : m_handler(handler)
+    , m_vocabulary(vocabulary)
+    , m_source(source)
 {
     initialiseLibrary();
     // What goes wrong arrives in the parser's own handler. Of text that can't be decoded the library also
     // tells the thread's, which would print it.
     xmlSetStructuredErrorFunc(nullptr, [](void *, xmlError *) {});
     xmlSAXHandler callbacks = Callbacks::table();
-    m_context = xmlCreatePushParserCtxt(&callbacks, this, nullptr, 0, nullptr);
+    m_context =
+        xmlCreateIOParserCtxt(&callbacks, this, Callbacks::read, nullptr, this, XML_CHAR_ENCODING_NONE);
     Q_CHECK_PTR(m_context);
     // NOENT: "&amp;" in an attribute arrives as "&", not as "&#38;". There are no entities but the five of
     // XML, as whatever declares others is refused.
     xmlCtxtUseOptions(m_context, XML_PARSE_NONET | XML_PARSE_NOENT);
-    for (const SaxName &name : vocabulary.names) {
-        if (name.space == 0)
-            learn(name.local, nullptr, name.token);
-        for (const SaxSpace &space : vocabulary.spaces) {
-            if (space.space == name.space)
-                learn(name.local, space.uri, name.token);
-        }
-    }
 }
 
 SaxParser::~SaxParser()
@@ -139,19 +129,27 @@ SaxParser::~SaxParser()
     xmlFreeParserCtxt(m_context);
 }
 
-void SaxParser::learn(const char *local, const char *uri, int token)
+/// Finds a name in the vocabulary and keeps what was found in a free slot. Names are not taught to libxml2
+/// beforehand: its own table would grow by those that the document does not use, and become twice as slow. A
+/// document with more names than any spreadsheet has gets no slot for the rest, and is merely read slower.
+int SaxParser::learn(Known name, std::size_t slot)
 {
-    Known known;
-    known.local = xmlDictLookup(m_context->dict, asXml(local), -1);
-    known.uri = uri ? xmlDictLookup(m_context->dict, asXml(uri), -1) : nullptr;
-    known.token = token;
-    const auto hash =
-        (reinterpret_cast<std::uintptr_t>(known.local) ^ (reinterpret_cast<std::uintptr_t>(known.uri) >> 3)) *
-        0x9E3779B1U;
-    std::size_t slot = (hash >> 16) % m_known.size();
-    while (m_known[slot].local)
-        slot = (slot + 1) % m_known.size();
-    m_known[slot] = known;
+    const auto isUri = [&name](const SaxSpace &space) {
+        return name.uri && std::strcmp(space.uri, asChars(name.uri)) == 0;
+    };
+    const auto space = std::ranges::find_if(m_vocabulary.spaces, isUri);
+    const int number = space == m_vocabulary.spaces.end() ? 0 : space->space;
+    const auto isName = [&](const SaxName &known) {
+        return known.space == number && std::strcmp(known.local, asChars(name.local)) == 0;
+    };
+    const auto found = std::ranges::find_if(m_vocabulary.names, isName);
+    if (found != m_vocabulary.names.end() && (number != 0 || !name.uri))
+        name.token = found->token;
+    if (m_knownCount < mostNames / 2) {
+        m_known[slot] = name;
+        ++m_knownCount;
+    }
+    return name.token;
 }
 
 void SaxParser::fail(const QString &clause)
@@ -161,26 +159,12 @@ void SaxParser::fail(const QString &clause)
     m_handler.stopped = true;
 }
 
-bool SaxParser::healthy()
+bool SaxParser::parse()
 {
+    xmlParseDocument(m_context);
     if (!m_context->wellFormed)
         fail(SheetText::tr("not well-formed XML"));
     return !m_handler.stopped;
-}
-
-bool SaxParser::feed(const char *bytes, std::size_t size)
-{
-    m_silentBytes += size;
-    xmlParseChunk(m_context, bytes, int(size), 0);
-    if (m_silentBytes > maxSilentInput)
-        fail(SheetText::tr("more than a megabyte stands between two of its elements"));
-    return healthy();
-}
-
-bool SaxParser::finish()
-{
-    xmlParseChunk(m_context, nullptr, 0, 1);
-    return healthy();
 }
 
 } // namespace yardstick::sheets

@@ -1,7 +1,7 @@
-// XML as a stream of events, over libxml2's push parser: one namespace-aware pass in little memory. Elements
-// and attributes arrive as tokens of a vocabulary that the handler gives, compared by libxml2's interned
-// pointers, so that prefixes don't matter and no name is compared letter by letter. Document type
-// declarations are refused: with them go entities, defaults and everything outside the file.
+// XML as a stream of events, over libxml2: one namespace-aware pass in little memory. Elements and attributes
+// arrive as tokens of a vocabulary that the handler gives, so that prefixes don't matter. libxml2 keeps each
+// name once: a name is compared letter by letter where it is first met, and by its address from then on.
+// Document type declarations are refused: with them go entities, defaults and everything outside the file.
 #pragma once
 
 #include "core/sheets/sheetlimits.h"
@@ -9,6 +9,7 @@
 #include <QString>
 
 #include <array>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -32,7 +33,7 @@ struct SaxName {
     const char *local;
 };
 
-/// The names of one kind of document. At most 120 once every address of a space is counted.
+/// The names of one kind of document.
 struct SaxVocabulary {
     std::span<const SaxSpace> spaces;
     std::span<const SaxName> names;
@@ -43,7 +44,7 @@ class SaxParser;
 /// The attributes of one element; values are valid during the call only.
 class SaxAttributes {
 public:
-    SaxAttributes(const SaxParser &parser, const unsigned char **attributes, int count)
+    SaxAttributes(SaxParser &parser, const unsigned char **attributes, int count)
         : m_parser(parser)
         , m_attributes(attributes)
         , m_count(count)
@@ -51,14 +52,22 @@ public:
     }
 
     int count() const { return m_count; }
-    int token(int index) const;
-    std::string_view value(int index) const;
+    inline int token(int index) const;
+    std::string_view value(int index) const
+    {
+        const unsigned char **fields = m_attributes + std::ptrdiff_t(index) * FieldCount;
+        const auto size = fields[ValueEnd] - fields[ValueBegin];
+        return {reinterpret_cast<const char *>(fields[ValueBegin]), std::size_t(size)};
+    }
 
     /// The value under a token, if there.
     std::optional<std::string_view> find(int token) const;
 
 private:
-    const SaxParser &m_parser;
+    /// An attribute of libxml2's SAX2 interface is five pointers.
+    enum Field { LocalName, Prefix, Uri, ValueBegin, ValueEnd, FieldCount };
+
+    SaxParser &m_parser;
     const unsigned char **m_attributes;
     int m_count;
 };
@@ -77,21 +86,23 @@ public:
 
 class SaxParser {
 public:
-    SaxParser(SaxHandler &handler, const SaxVocabulary &vocabulary);
+    /// Puts up to `room` of the next bytes where they are wanted, and says how many; 0 at the end.
+    using Source = std::function<std::size_t(char *to, std::size_t room)>;
+
+    /// What is given outlives the parser, the vocabulary's names too.
+    SaxParser(SaxHandler &handler, const SaxVocabulary &vocabulary, const Source &source);
     ~SaxParser();
     SaxParser(const SaxParser &) = delete;
     SaxParser &operator=(const SaxParser &) = delete;
 
-    /// Parses the next bytes. False when the handler stopped or the document is broken.
-    bool feed(const char *bytes, std::size_t size);
-
-    /// Tells that the document ends here. False when it may not.
-    bool finish();
+    /// Parses all that the source gives. False when the handler stopped or the document is broken.
+    bool parse();
 
     /// Why parsing ended, as a clause; empty when the handler stopped it.
     const QString &error() const { return m_error; }
 
-    int tokenOf(const unsigned char *local, const unsigned char *uri) const;
+    /// The token of a name that libxml2 keeps, 0 when the vocabulary lacks it.
+    int tokenOf(const unsigned char *local, const unsigned char *uri);
 
 private:
     struct Callbacks;
@@ -100,30 +111,44 @@ private:
         const unsigned char *uri = nullptr;
         int token = 0;
     };
+    static constexpr std::size_t mostNames = 256;
 
-    void learn(const char *local, const char *uri, int token);
+    /// Where a name is looked for first.
+    static std::size_t slotOf(const unsigned char *local, const unsigned char *uri)
+    {
+        constexpr std::uint64_t golden = 0x9E3779B97F4A7C15; // spreads addresses over the upper bits
+        constexpr int upperBits = 56;                        // leaves as many as mostNames has places for
+        const auto address = reinterpret_cast<std::uintptr_t>(local) ^ reinterpret_cast<std::uintptr_t>(uri);
+        return (address * golden) >> upperBits;
+    }
+    Q_NEVER_INLINE int learn(Known name, std::size_t slot);
     void fail(const QString &clause);
-    bool healthy();
 
     SaxHandler &m_handler;
+    const SaxVocabulary &m_vocabulary;
+    const Source &m_source;
     _xmlParserCtxt *m_context = nullptr;
     std::size_t m_silentBytes = 0;
     QString m_error;
-    std::array<Known, 256> m_known{};
+    std::array<Known, mostNames> m_known{}; ///< the names met so far, by their addresses
+    std::size_t m_knownCount = 0;
 };
 
-inline int SaxParser::tokenOf(const unsigned char *local, const unsigned char *uri) const
+inline int SaxParser::tokenOf(const unsigned char *local, const unsigned char *uri)
 {
-    const auto hash =
-        (reinterpret_cast<std::uintptr_t>(local) ^ (reinterpret_cast<std::uintptr_t>(uri) >> 3)) *
-        0x9E3779B1U;
-    for (std::size_t slot = (hash >> 16) % 256;; slot = (slot + 1) % 256) {
+    for (std::size_t slot = slotOf(local, uri);; slot = (slot + 1) % mostNames) {
         const Known &known = m_known[slot];
         if (known.local == local && known.uri == uri)
             return known.token;
         if (!known.local)
-            return 0;
+            return learn({local, uri, 0}, slot);
     }
+}
+
+inline int SaxAttributes::token(int index) const
+{
+    const unsigned char **fields = m_attributes + std::ptrdiff_t(index) * FieldCount;
+    return m_parser.tokenOf(fields[LocalName], fields[Uri]);
 }
 
 } // namespace yardstick::sheets

@@ -34,6 +34,36 @@ Error tooLarge(const QString &path, const QString &detail)
                 .arg(quotedName(path), detail.simplified())};
 }
 
+Error faultyCell(const QString &path, const QString &sheet, std::uint32_t column, std::uint32_t row,
+                 CellFault fault)
+{
+    QString what;
+    switch (fault) {
+    case CellFault::None:
+        break;
+    case CellFault::NoPlace:
+        what = SheetText::tr("or the cell after it has no proper place");
+        break;
+    case CellFault::Twice:
+        what = SheetText::tr("or another cell of its row is there twice");
+        break;
+    case CellFault::NoNumber:
+        what = SheetText::tr("should hold a number but does not");
+        break;
+    case CellFault::NoSuchText:
+        what = SheetText::tr("refers to a text that is not there");
+        break;
+    case CellFault::CutShort:
+        what = SheetText::tr("is cut short");
+        break;
+    case CellFault::TooMuchText:
+        return tooLarge(
+            path, SheetText::tr(
+                      "one of its cells holds more than 4 MB of text, or one of its rows more than 64 MB"));
+    }
+    return damaged(path, SheetText::tr("cell %1 of sheet “%2” %3").arg(cellName(column, row), sheet, what));
+}
+
 Error passwordProtected(const QString &path)
 {
     return {

@@ -24,6 +24,13 @@ Error damaged(const QString &path, const QString &detail);
 /// A guard was met. `detail` is a clause: "one of its cells holds more than 4 MB of text".
 Error tooLarge(const QString &path, const QString &detail);
 
+/// What can be wrong with a cell.
+enum class CellFault : std::uint8_t { None, NoPlace, Twice, NoNumber, NoSuchText, CutShort, TooMuchText };
+
+/// The file is broken at the cell of `sheet` in this column and row, from 0; `fault` is not None.
+Error faultyCell(const QString &path, const QString &sheet, std::uint32_t column, std::uint32_t row,
+                 CellFault fault);
+
 /// The file is encrypted.
 Error passwordProtected(const QString &path);
 

@@ -1,10 +1,8 @@
 // The cells of one worksheet of an .xls, from its records to rows.
 #pragma once
 
-#include "core/sheets/biffstream.h"
 #include "core/sheets/progress.h"
-#include "core/sheets/rowbuilder.h"
-#include "core/sheets/xlsworkbook.h"
+#include "core/sheets/xlscells.h"
 
 namespace yardstick::sheets {
 
@@ -27,16 +25,9 @@ private:
     Result<void> readInOrder();
     Result<void> readBySortedRows();
     bool takeCell(const BiffRecord &record);
-    void addNumber(std::uint32_t column, std::uint16_t format, double number);
-    void addRks(const BiffRecord &record);
-    void addBooleanOrError(std::uint32_t column, std::uint8_t value, bool error);
-    void addText(std::uint32_t column, std::uint16_t format);
-    void addShared(const BiffRecord &record);
-    void addFormula(const BiffRecord &record);
-    void addOwn(Cell &cell, std::size_t begin, std::size_t superscriptSize);
     bool endRow();
     bool beginRow(std::uint16_t number);
-    void failAt(std::uint32_t column, const QString &what);
+    void failAtCell(CellFault fault);
     Result<void> outcome();
     Result<bool> cutShort() const;
 
@@ -46,6 +37,7 @@ private:
     const SheetVisitor &m_visitor;
     Progress &m_progress;
     RowBuilder m_row;
+    XlsCells m_cells;
     std::vector<bool> m_hidden;  ///< rows
     std::vector<Place> m_places; ///< of the cells' records, where they do not stand row after row
     std::size_t m_firstCell = 0; ///< where the records behind the sheet's first one begin

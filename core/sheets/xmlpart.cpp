@@ -2,7 +2,65 @@
 
 #include "core/sheets/sheeterrors.h"
 
+#include <cstring>
+
 namespace yardstick::sheets {
+
+namespace {
+
+/// The bytes of a part, unpacked a chunk at a time. Its error ends the part.
+class PartBytes {
+public:
+    PartBytes(ZipStream &stream, const std::function<Result<void>(std::size_t)> &advance)
+        : m_stream(stream)
+        , m_advance(advance)
+    {
+    }
+
+    /// As SaxParser::Source.
+    std::size_t give(char *to, std::size_t room)
+    {
+        if (m_left.empty())
+            unpack();
+        const std::size_t size = std::min(room, m_left.size());
+        std::memcpy(to, m_left.data(), size);
+        m_left.remove_prefix(size);
+        return size;
+    }
+
+    /// Reads on to the end, where the sum of the part's bytes is checked.
+    void finish()
+    {
+        do
+            unpack();
+        while (!m_left.empty());
+    }
+
+    const std::optional<Error> &error() const { return m_error; }
+
+private:
+    void unpack()
+    {
+        m_left = {};
+        if (m_error)
+            return;
+        const auto size = m_stream.read(m_chunk.get(), chunkSize);
+        if (!size)
+            m_error = size.error();
+        else if (const auto advanced = m_advance(*size); !advanced)
+            m_error = advanced.error();
+        else
+            m_left = {m_chunk.get(), *size};
+    }
+
+    ZipStream &m_stream;
+    const std::function<Result<void>(std::size_t)> &m_advance;
+    std::unique_ptr<char[]> m_chunk = std::make_unique_for_overwrite<char[]>(chunkSize);
+    std::string_view m_left; ///< of the chunk
+    std::optional<Error> m_error;
+};
+
+} // namespace
 
 Result<void> parsePart(const ZipArchive &archive, const QByteArray &name, PartHandler &handler,
                        const SaxVocabulary &vocabulary,
@@ -14,21 +72,13 @@ Result<void> parsePart(const ZipArchive &archive, const QByteArray &name, PartHa
     auto stream = ZipStream::open(archive, *part);
     if (!stream)
         return stream.error();
-    SaxParser parser(handler, vocabulary);
-    const auto buffer = std::make_unique_for_overwrite<char[]>(chunkSize);
-    bool going = true;
-    while (going) {
-        const auto size = stream->read(buffer.get(), chunkSize);
-        if (!size)
-            return size.error();
-        if (const auto advanced = advance(*size); !advanced)
-            return advanced;
-        if (*size == 0)
-            break;
-        going = parser.feed(buffer.get(), *size);
-    }
-    if (going)
-        parser.finish();
+    PartBytes bytes(*stream, advance);
+    const SaxParser::Source source = [&bytes](char *to, std::size_t room) { return bytes.give(to, room); };
+    SaxParser parser(handler, vocabulary, source);
+    if (parser.parse())
+        bytes.finish();
+    if (bytes.error())
+        return *bytes.error();
     if (handler.failure())
         return *handler.failure();
     if (!parser.error().isEmpty())

@@ -2,8 +2,11 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QSqlDriver>
 #include <QSqlError>
 #include <QUuid>
+
+#include <sqlite3.h>
 
 namespace yardstick {
 
@@ -11,14 +14,6 @@ namespace {
 
 // Marks the file as ours: "YARD" in SQLite's application id.
 constexpr int applicationId = 0x59415244;
-
-// SQLite's result codes that a person can do something about.
-constexpr int sqliteBusy = 5;
-constexpr int sqliteReadOnly = 8;
-constexpr int sqliteCorrupt = 11;
-constexpr int sqliteFull = 13;
-constexpr int sqliteCannotOpen = 14;
-constexpr int sqliteNotADatabase = 26;
 
 QString shownPath(const QString &path)
 {
@@ -88,23 +83,23 @@ Error storeError(const QString &path, const QSqlError &error)
     bool isNumber = false;
     const int code = error.nativeErrorCode().toInt(&isNumber) & 0xff;
     switch (isNumber ? code : 0) {
-    case sqliteBusy:
+    case SQLITE_BUSY:
         return {QStringLiteral("%1 is in use by another program; close it there and try again.").arg(file)};
-    case sqliteReadOnly:
+    case SQLITE_READONLY:
         return {
             QStringLiteral("%1 can't be written; ask for permission to change it or save a copy elsewhere.")
                 .arg(file)};
-    case sqliteFull:
+    case SQLITE_FULL:
         return {QStringLiteral(
                     "The disk that holds %1 is full; nothing was changed. Free some space and try again.")
                     .arg(file)};
-    case sqliteCorrupt:
+    case SQLITE_CORRUPT:
         return {QStringLiteral("%1 is damaged; restore a backup of it.").arg(file)};
-    case sqliteCannotOpen:
+    case SQLITE_CANTOPEN:
         return {
             QStringLiteral("%1 can't be opened or created; check that the folder exists and may be written.")
                 .arg(file)};
-    case sqliteNotADatabase:
+    case SQLITE_NOTADB:
         return {QStringLiteral("%1 is not a Yardstick store; choose another file.").arg(file)};
     default:
         return {QStringLiteral("%1 could not be used: %2.").arg(file, error.text().trimmed())};
@@ -120,6 +115,18 @@ Store::Engine::~Engine()
         connection.close();
     }
     QSqlDatabase::removeDatabase(connectionName);
+}
+
+sqlite3 *Store::Engine::connection() const
+{
+    QSqlQuery library(database());
+    if (!library.exec(QStringLiteral("SELECT sqlite_source_id()")) || !library.next() ||
+        library.value(0).toString() != QString::fromLatin1(sqlite3_sourceid()))
+        return nullptr;
+    const QVariant handle = database().driver()->handle();
+    if (!handle.isValid() || qstrcmp(handle.typeName(), "sqlite3*") != 0)
+        return nullptr;
+    return *static_cast<sqlite3 *const *>(handle.constData());
 }
 
 Store::Store(std::unique_ptr<Engine> engine)
@@ -193,65 +200,6 @@ Result<void> Statement::run()
     if (!m_prepared || !m_query.exec())
         return storeError(m_path, m_query.lastError());
     return {};
-}
-
-namespace {
-// SQLite takes 32,766 variables a statement; beyond some 50 rows a statement nothing is gained.
-constexpr qsizetype rowsPerStatement = 50;
-} // namespace
-
-BulkInsert::BulkInsert(const Store &store, const QString &table, const QStringList &columns)
-    : m_path(store.path())
-    , m_database(store.engine().database())
-    , m_table(table)
-    , m_columns(columns)
-    , m_fullQuery(m_database)
-{
-    const qsizetype values = rowsPerStatement * columns.size();
-    m_values.reserve(static_cast<size_t>(values));
-    // Qt makes up a name for each value that is bound by its place, at every binding, which takes longer than
-    // storing the value does.
-    for (qsizetype i = 0; i < values; ++i)
-        m_names << QStringLiteral(":v%1").arg(i);
-    m_fullQuery.prepare(sqlFor(rowsPerStatement));
-}
-
-QString BulkInsert::sqlFor(qsizetype rows) const
-{
-    QStringList tuples;
-    for (qsizetype row = 0; row < rows; ++row) {
-        const QStringList names = m_names.mid(row * m_columns.size(), m_columns.size());
-        tuples << QLatin1Char('(') + names.join(QLatin1Char(',')) + QLatin1Char(')');
-    }
-    return QStringLiteral("INSERT INTO %1 (%2) VALUES %3")
-        .arg(m_table, m_columns.join(QLatin1Char(',')), tuples.join(QLatin1Char(',')));
-}
-
-Result<void> BulkInsert::write(QSqlQuery &query)
-{
-    for (size_t i = 0; i < m_values.size(); ++i)
-        query.bindValue(m_names[static_cast<qsizetype>(i)], m_values[i]);
-    m_values.clear();
-    if (!query.exec())
-        return storeError(m_path, query.lastError());
-    return {};
-}
-
-Result<void> BulkInsert::endRow()
-{
-    if (static_cast<qsizetype>(m_values.size()) < rowsPerStatement * m_columns.size())
-        return {};
-    return write(m_fullQuery);
-}
-
-Result<void> BulkInsert::finish()
-{
-    if (m_values.empty())
-        return {};
-    QSqlQuery rest(m_database);
-    if (!rest.prepare(sqlFor(static_cast<qsizetype>(m_values.size()) / m_columns.size())))
-        return storeError(m_path, rest.lastError());
-    return write(rest);
 }
 
 Result<Transaction> Transaction::begin(Store &store)

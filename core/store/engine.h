@@ -6,10 +6,11 @@
 
 #include <QSqlDatabase>
 #include <QSqlQuery>
-#include <QStringList>
 #include <QVariant>
 
 #include <vector>
+
+struct sqlite3;
 
 namespace yardstick {
 
@@ -19,6 +20,9 @@ struct Store::Engine {
     bool isNew = false;
 
     QSqlDatabase database() const { return QSqlDatabase::database(connectionName, false); }
+    /// SQLite's own connection inside Qt's. Null where Qt brings an SQLite of its own, as it does not on
+    /// Debian: a connection must not be handed from one copy of the library to another.
+    sqlite3 *connection() const;
     ~Engine();
 };
 
@@ -43,30 +47,6 @@ private:
     bool m_prepared = false;
 };
 
-/// Many rows into one table, several to a statement: an import of 322,000 rows spends its time in SQLite
-/// then, not in the calls to it. Values are added column by column and each row is ended; finish() writes
-/// what is left.
-class BulkInsert {
-public:
-    BulkInsert(const Store &store, const QString &table, const QStringList &columns);
-
-    void add(const QVariant &value) { m_values.push_back(value); }
-    Result<void> endRow();
-    Result<void> finish();
-
-private:
-    QString sqlFor(qsizetype rows) const;
-    Result<void> write(QSqlQuery &query);
-
-    QString m_path;
-    QSqlDatabase m_database;
-    QString m_table;
-    QStringList m_columns;
-    QStringList m_names; ///< of the values of a full statement, in their order
-    QSqlQuery m_fullQuery;
-    std::vector<QVariant> m_values;
-};
-
 /// Everything between begin and commit() happens or nothing does: the destructor rolls back what was not
 /// committed.
 class Transaction {
@@ -87,7 +67,8 @@ private:
 };
 
 /// As long as it lives, the store does not check references between its tables. For verbs that delete rows
-/// together with all that refers to them. To be made before the transaction.
+/// together with all that refers to them, or add rows together with all that they refer to. To be made before
+/// the transaction.
 class ReferencesUnchecked {
 public:
     explicit ReferencesUnchecked(const Store &store);

@@ -51,10 +51,24 @@ Result<void> saveOfficeEntry(Store &store, OfficeEntry entry)
 
 Result<void> saveOfficeEntries(Store &store, const std::vector<OfficeEntry> &entries)
 {
+    return exchangeOfficeEntries(store, {}, entries);
+}
+
+Result<void> exchangeOfficeEntries(Store &store, const std::vector<OfficeEntry> &forgotten,
+                                   const std::vector<OfficeEntry> &kept)
+{
     Result<Transaction> transaction = Transaction::begin(store);
     if (!transaction)
         return transaction.error();
-    for (const OfficeEntry &entry : entries) {
+    for (const OfficeEntry &entry : forgotten) {
+        Statement statement(store,
+                            QStringLiteral("DELETE FROM office_entry WHERE kind = :kind AND id = :id"));
+        statement.bind(QStringLiteral(":kind"), officeKindKey(entry.kind))
+            .bind(QStringLiteral(":id"), entry.id);
+        if (const Result<void> done = statement.run(); !done)
+            return done;
+    }
+    for (const OfficeEntry &entry : kept) {
         if (const Result<void> done = write(store, entry); !done)
             return done;
     }

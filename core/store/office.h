@@ -16,6 +16,11 @@ Result<void> saveOfficeEntry(Store &store, OfficeEntry entry);
 /// Keeps several entries that belong together, all or none.
 Result<void> saveOfficeEntries(Store &store, const std::vector<OfficeEntry> &entries);
 
+/// Forgets some entries and keeps others in one step, all or none. An entry to be forgotten that is not there
+/// is passed over.
+Result<void> exchangeOfficeEntries(Store &store, const std::vector<OfficeEntry> &forgotten,
+                                   const std::vector<OfficeEntry> &kept);
+
 /// Forgets an entry. Error when there is none.
 Result<void> deleteOfficeEntry(Store &store, OfficeEntry::Kind kind, const QString &id);
 

@@ -200,7 +200,9 @@ Result<void> setSetting(Store &store, const QString &key, const QString &value)
         return transaction.error();
     Statement statement(store, QStringLiteral("INSERT INTO setting (key, value) VALUES (:key, :value) "
                                               "ON CONFLICT (key) DO UPDATE SET value = excluded.value"));
-    statement.bind(QStringLiteral(":key"), key).bind(QStringLiteral(":value"), value);
+    // A null text would be bound as NULL, which a setting never is.
+    statement.bind(QStringLiteral(":key"), key)
+        .bind(QStringLiteral(":value"), value.isNull() ? QStringLiteral("") : value);
     if (const Result<void> done = statement.run(); !done)
         return done;
     return transaction->commit();

@@ -1,6 +1,8 @@
 #include "core/store/storing.h"
 
+#include "core/store/bulkinsert.h"
 #include "core/store/draftnumbers.h"
+#include "core/store/engine.h"
 
 #include <QDateTime>
 
@@ -122,12 +124,15 @@ Result<void> storeFigures(const Store &store, const Draft &draft, const StoreNum
         rows.add(release);
         for (const qint64 number : ordered[i].key)
             rows.add(number);
-        rows.add(absent ? QVariant() : QVariant(figure.value));
-        rows.add(absent ? QVariant(numbers.markers[static_cast<size_t>(figure.marker)]) : QVariant());
-        rows.add(int{figure.sheet});
-        rows.add(figure.row);
-        rows.add(int{figure.column});
-        rows.add(figure.parts);
+        if (absent) {
+            rows.addNull();
+            rows.add(numbers.markers[static_cast<size_t>(figure.marker)]);
+        } else {
+            rows.add(figure.value);
+            rows.addNull();
+        }
+        for (const int number : {int{figure.sheet}, figure.row, int{figure.column}, figure.parts})
+            rows.add(qint64{number});
         if (const Result<void> done = rows.endRow(); !done)
             return done;
         if (progress && i % 8192 == 0 &&
@@ -198,6 +203,9 @@ Result<Release> storeDraft(Store &store, const Draft &draft, const std::function
 {
     if (const Result<void> storable = checkStorable(store, draft); !storable)
         return storable.error();
+    // Every number that a row refers to is given out in this transaction: to look up five of them again for
+    // each row would take as long as the rows themselves. tst_store sees that the references hold.
+    const ReferencesUnchecked unchecked(store);
     Result<Transaction> transaction = Transaction::begin(store);
     if (!transaction)
         return transaction.error();

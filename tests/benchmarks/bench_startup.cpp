@@ -11,7 +11,6 @@
 #include <QTemporaryDir>
 
 #include <cstdio>
-#include <sys/resource.h>
 
 using namespace yardstick;
 
@@ -26,22 +25,13 @@ struct Program {
     std::vector<double> processor; ///< milliseconds of the processor, to its end
 };
 
-double childrensProcessorSeconds()
-{
-    rusage usage{};
-    getrusage(RUSAGE_CHILDREN, &usage);
-    constexpr double micro = 1e-6;
-    return double(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) +
-           micro * double(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec);
-}
-
 bool start(Program &program, const QProcessEnvironment &environment)
 {
     constexpr double milli = 1000;
     QProcess process;
     process.setProcessEnvironment(environment);
     process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    const double before = childrensProcessorSeconds();
+    const double before = bench::processorSecondsOfOthers();
     bool painted = false;
     const double wall = bench::timedByWall([&] {
         process.start(program.path, program.arguments);
@@ -50,7 +40,7 @@ bool start(Program &program, const QProcessEnvironment &environment)
     if (!painted || !process.waitForFinished() || process.exitCode() != 0)
         return false;
     program.wall.push_back(wall * milli);
-    program.processor.push_back((childrensProcessorSeconds() - before) * milli);
+    program.processor.push_back((bench::processorSecondsOfOthers() - before) * milli);
     return true;
 }
 

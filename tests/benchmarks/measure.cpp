@@ -28,15 +28,25 @@ long peakMemory(const std::function<void()> &work)
     return usage.ru_maxrss * kilobyte;
 }
 
+double secondsOf(int whose)
+{
+    rusage usage{};
+    getrusage(whose, &usage);
+    constexpr double micro = 1e-6;
+    return double(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) +
+           micro * double(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec);
+}
+
 } // namespace
 
 double processorSeconds()
 {
-    rusage usage{};
-    getrusage(RUSAGE_SELF, &usage);
-    constexpr double micro = 1e-6;
-    return double(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) +
-           micro * double(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec);
+    return secondsOf(RUSAGE_SELF);
+}
+
+double processorSecondsOfOthers()
+{
+    return secondsOf(RUSAGE_CHILDREN);
 }
 
 double timed(const std::function<void()> &work)

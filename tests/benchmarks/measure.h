@@ -11,6 +11,9 @@ namespace yardstick::bench {
 /// wall.
 double processorSeconds();
 
+/// The same of the programs that this one has started and that have ended.
+double processorSecondsOfOthers();
+
 /// The processor seconds of one call.
 double timed(const std::function<void()> &work);
 

@@ -1,5 +1,6 @@
 #include "core/store/engine.h"
 #include "core/store/releases.h"
+#include "tests/support/storecontent.h"
 #include "tests/support/storefixture.h"
 #include "tests/support/testsupport.h"
 
@@ -46,6 +47,8 @@ private slots:
     void aSumWithAnAbsentPartIsAbsent();
     void aSliceOfABreakdownIsNotTheTotal();
     void manyFiguresAreAllStored();
+    void referencesHoldThoughTheyAreNotCheckedRowByRow();
+    void aFigureThatIsThereTwiceIsRefusedByTheTable();
     void choicesAreKept();
     void aFileThatIsNoStoreIsRefusedAndLeftAlone_data();
     void aFileThatIsNoStoreIsRefusedAndLeftAlone();
@@ -255,6 +258,40 @@ void tst_Store::aSliceOfABreakdownIsNotTheTotal()
     QCOMPARE(latest->size(), size_t{2});
 }
 
+void tst_Store::referencesHoldThoughTheyAreNotCheckedRowByRow()
+{
+    Result<Store> store = Store::open(QStringLiteral(":memory:"));
+    QVERIFY_RESULT(store);
+    Draft draft = makeDraft(QStringLiteral("a"), pfa,
+                            {{knife, westMercia, QStringLiteral("2023"), 720},
+                             {knife,
+                              westMercia,
+                              QStringLiteral("2024"),
+                              std::nullopt,
+                              {{QStringLiteral("sex"), QStringLiteral("female")}}}});
+    QVERIFY_RESULT(storeDraft(*store, draft));
+    QVERIFY_RESULT(storeDraft(*store, knifeDraft(QStringLiteral("b"), QStringLiteral("2024"), 666)));
+    QVERIFY(referencesHold(*store));
+    QSqlQuery query(store->engine().database());
+    QVERIFY(query.exec(QStringLiteral("PRAGMA foreign_keys")) && query.next());
+    QCOMPARE(query.value(0).toInt(), 1); // from then on they are checked again
+}
+
+void tst_Store::aFigureThatIsThereTwiceIsRefusedByTheTable()
+{
+    Result<Store> store = Store::open(QStringLiteral(":memory:"));
+    QVERIFY_RESULT(store);
+    const auto stored = storeDraft(*store, makeDraft(QStringLiteral("a"), pfa,
+                                                     {{knife, westMercia, QStringLiteral("2024"), 666},
+                                                      {knife, westMercia, QStringLiteral("2024"), 667}}));
+    QVERIFY(!stored.ok());
+    QVERIFY2(stored.error().message.contains(QStringLiteral("observation")),
+             qPrintable(stored.error().message));
+    const auto left = releases(*store);
+    QVERIFY_RESULT(left);
+    QVERIFY(left->empty());
+}
+
 void tst_Store::manyFiguresAreAllStored()
 {
     // Around the size of one statement of a bulk insert, where rows are easily lost.
@@ -272,6 +309,7 @@ void tst_Store::manyFiguresAreAllStored()
         for (const Figure &figure : *found)
             sum += *figure.value;
         QCOMPARE(sum, count * (count - 1) / 2.0);
+        QVERIFY(referencesHold(*store));
     }
 }
 
