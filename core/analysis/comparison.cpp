@@ -12,6 +12,8 @@ bool isKnown(const std::optional<Limits> &interval)
            std::isfinite(*interval->upper) && *interval->lower <= *interval->upper;
 }
 
+} // namespace
+
 Verdict verdictOf(bool higher, Polarity polarity)
 {
     switch (polarity) {
@@ -24,8 +26,6 @@ Verdict verdictOf(bool higher, Polarity polarity)
     }
     return higher ? Verdict::Higher : Verdict::Lower;
 }
-
-} // namespace
 
 BenchmarkComparison notCompared(NoComparison reason)
 {

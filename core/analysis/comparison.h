@@ -32,6 +32,9 @@ struct BenchmarkComparison {
     bool operator==(const BenchmarkComparison &) const = default;
 };
 
+/// What it means to lie above (or below) what one is held against.
+Verdict verdictOf(bool higher, Polarity polarity);
+
 /// Upper limit below the benchmark: lower. Lower limit above it: higher. Else similar, also where a limit is
 /// exactly the benchmark. Polarity turns lower and higher into better and worse (FingertipsNext,
 /// BenchmarkComparisonEngine). Interval and benchmark are in one unit and of one period.

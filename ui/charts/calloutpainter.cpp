@@ -36,6 +36,7 @@ std::vector<CalloutLine> setCallout(const Callout &callout, const Theme &theme, 
     add(callout.area, theme.labelSize, true);
     add(callout.period, theme.labelSize, false);
     add(callout.value, theme.labelSize, true);
+    add(callout.standing, theme.tickSize, false);
     add(callout.interval, theme.tickSize, false);
     add(callout.source, theme.tickSize - 1, false);
     add(callout.formula, theme.tickSize - 1, false);

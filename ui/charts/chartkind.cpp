@@ -8,7 +8,7 @@ namespace yardstick {
 
 const std::vector<const ChartKind *> &chartKinds()
 {
-    static const std::vector<const ChartKind *> kinds = {&trendChartKind};
+    static const std::vector<const ChartKind *> kinds = {&trendChartKind, &rankedBarsKind, &funnelKind};
     return kinds;
 }
 

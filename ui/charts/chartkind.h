@@ -13,6 +13,7 @@
 #include <optional>
 #include <vector>
 
+class QGraphicsItem;
 class QPainter;
 
 namespace yardstick {
@@ -35,10 +36,11 @@ struct ShownLabel {
 /// A chart that is ready to be shown: its scene, and what is where in it, in scene coordinates (pixels).
 struct BuiltChart {
     std::unique_ptr<QGraphicsScene>
-        scene;   ///< its rectangle starts at 0, 0 and has the size that was asked for, or is higher
-    QRectF plot; ///< where the figures are; empty when there are none
+        scene;                           ///< its rectangle starts at 0, 0 and has the size that was asked for
+    QRectF plot;                         ///< where the figures are; empty when there are none
     std::vector<ShownPoint> points;      ///< everything that can be pointed at: every present figure at least
     std::vector<ShownLabel> labels;      ///< none overlap
+    QGraphicsItem *head = nullptr;       ///< of the scene: stays at the top of a view that scrolls; or null
     std::optional<TimeWindow> days = {}; ///< what the plot's width stands for, of a chart of time
 };
 
@@ -58,10 +60,14 @@ struct ChartKind {
     /// The figure to which a key leads from another; from an invalid one, to where reading begins. Invalid
     /// where the key leads nowhere.
     PointRef (*step)(const ChartValue &chart, const BuiltChart &built, const PointRef &from, ChartStep step);
+    /// The height in pixels below which a view had better scroll; null where the chart fits any height.
+    double (*leastHeight)(const ChartValue &chart, const Theme &theme) = nullptr;
 };
 
 const std::vector<const ChartKind *> &chartKinds();
 extern const ChartKind trendChartKind;
+extern const ChartKind rankedBarsKind;
+extern const ChartKind funnelKind;
 
 /// The first kind of the list that draws this value: there is one for every value.
 const ChartKind &chartKindFor(const ChartValue &chart);

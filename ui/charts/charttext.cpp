@@ -1,6 +1,7 @@
 #include "ui/charts/charttext.h"
 
 #include "core/text/format.h"
+#include "ui/charts/comparisontext.h"
 #include "ui/charts/trendmarks.h"
 
 #include <QCoreApplication>
@@ -53,7 +54,7 @@ QString seriesSentence(const Series &series, const TrendData &data)
 
 QStringList Callout::lines() const
 {
-    QStringList lines = {area, period, value, interval, source, formula, note};
+    QStringList lines = {area, period, value, standing, interval, source, formula, note};
     lines.removeAll(QString());
     return lines;
 }

@@ -9,6 +9,11 @@ const TrendData &figuresOf(const TrendChart &chart)
     return chart.data;
 }
 
+const AreaComparison &figuresOf(const ComparisonChart &chart)
+{
+    return chart.comparison;
+}
+
 } // namespace
 
 bool isEmpty(const ChartValue &chart)

@@ -3,6 +3,7 @@
 // ui/press/presstexts.h).
 #pragma once
 
+#include "ui/charts/comparisonchart.h"
 #include "ui/charts/trendchart.h"
 
 #include <QStringList>
@@ -11,7 +12,7 @@
 
 namespace yardstick {
 
-using ChartValue = std::variant<TrendChart>;
+using ChartValue = std::variant<TrendChart, ComparisonChart>;
 
 /// True when there is not one present figure.
 bool isEmpty(const ChartValue &chart);

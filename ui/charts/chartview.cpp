@@ -4,6 +4,7 @@
 #include "ui/charts/charttext.h"
 
 #include <QAccessible>
+#include <QGraphicsItem>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
@@ -34,7 +35,6 @@ ChartView::ChartView(QWidget *parent)
     setObjectName(QStringLiteral("chartView"));
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setAlignment(Qt::AlignLeft | Qt::AlignTop);
     setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
     setViewportUpdateMode(QGraphicsView::FullViewportUpdate);
@@ -80,15 +80,49 @@ void ChartView::setTheme(const Theme &theme)
 
 void ChartView::rebuild()
 {
-    const QSizeF size(std::max(viewport()->width(), 1), std::max(viewport()->height(), 1));
-    const double edge = 8; // room for the focus frame
+    constexpr double edge = 8; // room for the focus frame
+    const double least = m_kind->leastHeight ? m_kind->leastHeight(m_chart, m_theme) + 2 * edge : 1;
+    // Not "as needed": while the window shrinks, a bar would come and go with the old scene.
+    setVerticalScrollBarPolicy(least > maximumViewportSize().height() ? Qt::ScrollBarAlwaysOn
+                                                                      : Qt::ScrollBarAlwaysOff);
+    const QSizeF size(std::max(viewport()->width(), 1), std::max<double>(viewport()->height(), least));
     BuiltChart built = m_kind->build(
         m_chart, m_theme, {std::max(size.width() - 2 * edge, 1.0), std::max(size.height() - 2 * edge, 1.0)});
     setBackgroundBrush(m_theme.canvas);
     setScene(built.scene.get());
     setSceneRect(QRectF(-edge, -edge, size.width(), size.height()));
     m_built = std::move(built); // the old scene goes only now that the view has let go of it
+    placeHead();
     viewport()->update();
+}
+
+void ChartView::placeHead()
+{
+    if (m_built.head)
+        m_built.head->setPos(0, visibleRect().top() - sceneRect().top());
+}
+
+void ChartView::scrollContentsBy(int dx, int dy)
+{
+    QGraphicsView::scrollContentsBy(dx, dy);
+    placeHead();
+}
+
+QRectF ChartView::visibleRect() const
+{
+    return mapToScene(viewport()->rect()).boundingRect().intersected(sceneRect());
+}
+
+void ChartView::ensureShown(const PointRef &ref)
+{
+    const ShownPoint *point = shown(ref);
+    if (!point)
+        return;
+    constexpr int margin = 24;
+    QRectF area = point->area.isEmpty() ? QRectF(point->at, QSizeF(1, 1)) : point->area;
+    if (m_built.head) // a figure under the head is not seen
+        area.setTop(area.top() - m_built.plot.top());
+    ensureVisible(area, 0, margin);
 }
 
 void ChartView::describe()
@@ -140,6 +174,7 @@ void ChartView::step(ChartStep step)
     if (!to.isValid())
         return;
     setCurrent(to);
+    ensureShown(to);
     emit pointChosen(to);
 }
 
@@ -214,7 +249,7 @@ void ChartView::resizeEvent(QResizeEvent *event)
 
 void ChartView::drawForeground(QPainter *painter, const QRectF &)
 {
-    const QRectF bounds = sceneRect();
+    const QRectF bounds = visibleRect();
     painter->setRenderHint(QPainter::Antialiasing);
     if (hasFocus()) {
         painter->setPen(QPen(m_theme.accent, 2));

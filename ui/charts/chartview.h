@@ -28,6 +28,8 @@ public:
     /// The figure under the callout; invalid when there is none.
     PointRef current() const { return m_current; }
     void setCurrent(const PointRef &ref);
+    /// Scrolls to a figure, where the chart is higher than the view.
+    void ensureShown(const PointRef &ref);
     const BuiltChart &built() const { return m_built; }
 
     QSize sizeHint() const override { return {900, 500}; }
@@ -43,6 +45,7 @@ signals:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
@@ -54,6 +57,8 @@ protected:
 
 private:
     void rebuild();
+    void placeHead();
+    QRectF visibleRect() const;
     void describe();
     const ShownPoint *shown(const PointRef &ref) const;
     const ShownPoint *nearest(QPointF at) const;

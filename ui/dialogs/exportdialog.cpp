@@ -83,6 +83,7 @@ QWidget *ExportDialog::buildForm()
     m_note->setMaximumHeight(m_note->fontMetrics().height() * 5);
     for (const PressSize &size : pressSizes())
         m_size->addItem(size.name, size.size);
+    m_size->setCurrentIndex(std::max(0, m_size->findData(m_press.size)));
     m_scale->addItem(tr("Once"), 1.0);
     m_scale->addItem(tr("Twice, for sharp screens and print"), 2.0);
     for (const PressFormat *one : pressFormats())

@@ -12,6 +12,7 @@ const std::vector<const PageKind *> &pageKinds()
 {
     static const std::vector<const PageKind *> kinds = {
         &trendsPageKind,
+        &comparePageKind,
         &dataPageKind,
     };
     return kinds;

@@ -79,6 +79,7 @@ struct PageKind {
 /// Every page, in the order of the rail.
 const std::vector<const PageKind *> &pageKinds();
 extern const PageKind trendsPageKind;
+extern const PageKind comparePageKind;
 extern const PageKind dataPageKind;
 
 } // namespace yardstick

@@ -2,6 +2,7 @@
 
 #include "ui/widgets/areapicker.h"
 #include "ui/widgets/forcechooser.h"
+#include "ui/widgets/indicatorpicker.h"
 #include "ui/widgets/searchcombo.h"
 #include "ui/widgets/segmented.h"
 #include "ui/workspace.h"
@@ -15,25 +16,6 @@
 namespace yardstick {
 
 namespace {
-
-QString measureTip(Measure measure, const Indicator &indicator)
-{
-    switch (measure) {
-    case Measure::Count:
-        return TrendControls::tr("The number of %1").arg(indicator.unit);
-    case Measure::Rate:
-        return TrendControls::tr(
-            "Against the size of the population, so that large and small forces compare");
-    case Measure::Percent:
-        return TrendControls::tr("As a percentage");
-    case Measure::Share:
-        return TrendControls::tr("As a percentage of the total that it is a part of");
-    case Measure::Index:
-        return TrendControls::tr(
-            "The first period shown is 100: which way, and how far, each has gone since");
-    }
-    return {};
-}
 
 // A field under its caption. The caption's mnemonic leads to the field.
 QLayout *captioned(const QString &caption, QWidget *field, QWidget *owner)
@@ -211,34 +193,12 @@ void TrendControls::fillIndicators(const std::set<IndicatorId> &withFigures)
     if (withFigures == m_offered && m_indicator->count() > 0)
         return;
     m_offered = withFigures;
-    std::vector<ComboGroup> groups;
-    for (const Indicator &indicator : m_workspace.catalogue().indicators()) {
-        if (!indicator.listed)
-            continue;
-        auto group = std::ranges::find(groups, indicator.topic, &ComboGroup::title);
-        if (group == groups.end())
-            group = groups.insert(groups.end(), {indicator.topic, {}});
-        const Publication *publication = m_workspace.catalogue().publication(indicator.publication);
-        QString tip = indicator.definition;
-        if (publication)
-            tip += QStringLiteral("\n%1, %2").arg(publication->publisher, publication->title);
-        const bool enabled = withFigures.contains(indicator.id);
-        if (!enabled)
-            tip += QLatin1Char('\n') + tr("No figures yet: import this publication first.");
-        group->items.push_back({indicator.id.value, indicator.name, tip.trimmed(), enabled});
-    }
-    m_indicator->setGroups(groups);
+    m_indicator->setGroups(indicatorGroups(m_workspace.catalogue(), withFigures));
 }
 
 void TrendControls::fillMeasures()
 {
-    std::vector<Segment> segments;
-    if (const Indicator *indicator = m_workspace.catalogue().indicator(m_choices.indicator)) {
-        for (const Measure measure : measuresOf(*indicator))
-            segments.push_back(
-                {static_cast<int>(measure), measureName(measure), measureTip(measure, *indicator)});
-    }
-    m_measure->setSegments(segments);
+    m_measure->setSegments(measureSegments(m_workspace.catalogue(), m_choices.indicator));
 }
 
 void TrendControls::fillPeriods(const TrendAnswer &answer)

@@ -113,6 +113,7 @@ const std::vector<PressSize> &pressSizes()
         {QStringLiteral("wide"), QStringLiteral("Wide, 1200 × 675"), {1200, 675}},
         {QStringLiteral("article"), QStringLiteral("Article, 640 × 450"), {640, 450}},
         {QStringLiteral("square"), QStringLiteral("Square, 1080 × 1080"), {1080, 1080}},
+        {QStringLiteral("tall"), QStringLiteral("Tall, 1080 × 1350"), {1080, 1350}},
     };
     return sizes;
 }

@@ -1,6 +1,7 @@
 #include "ui/press/presstexts.h"
 
 #include "core/text/format.h"
+#include "ui/charts/comparisontext.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -47,6 +48,24 @@ QString neutralHeadline(const TrendChart &chart)
                            : tr("%1, %2").arg(chart.data.indicatorName, joinedList(areas));
 }
 
+QString neutralHeadline(const ComparisonChart &chart)
+{
+    const AreaComparison &comparison = chart.comparison;
+    const QString count = numberText(static_cast<double>(comparison.areas.size()), 0);
+    const PointRef own = refOf(comparison, chart.own);
+    if (!own.isValid())
+        return tr("%1, %2 %3 compared").arg(comparison.indicatorName, count, areasWord(comparison));
+    return tr("%1, %2 among %3 %4")
+        .arg(comparison.indicatorName, areaAt(comparison, own).name, count, areasWord(comparison));
+}
+
+QString statisticalSubtitle(const ComparisonChart &chart)
+{
+    const QString &unit = chart.comparison.unit;
+    const QString period = periodLabel(chart.comparison.period);
+    return unit.isEmpty() ? period : tr("%1, %2").arg(unit.left(1).toUpper() + unit.mid(1), period);
+}
+
 QString statisticalSubtitle(const TrendChart &chart)
 {
     return statisticalSubtitle(chart.data);
@@ -74,6 +93,12 @@ QString statisticalSubtitle(const TrendData &data)
 }
 
 TrendChart withoutUnit(TrendChart chart)
+{
+    chart.unitLine = false;
+    return chart;
+}
+
+ComparisonChart withoutUnit(ComparisonChart chart)
 {
     chart.unitLine = false;
     return chart;

@@ -12,13 +12,18 @@ using PublicationLookup = std::function<const Publication *(const PublicationId 
 
 /// "Knife-enabled offences, West Mercia and England and Wales"
 QString neutralHeadline(const TrendChart &chart);
+/// "Knife-enabled offences, West Mercia among 43 forces"
+QString neutralHeadline(const ComparisonChart &chart);
 
 /// "Offences per 100,000 people, April 2010 to December 2024"
 QString statisticalSubtitle(const TrendChart &chart);
 QString statisticalSubtitle(const TrendData &data);
+/// "Offences per 100,000 people, 2024"
+QString statisticalSubtitle(const ComparisonChart &chart);
 
 /// The chart as a press picture has it, where the subtitle says the unit.
 TrendChart withoutUnit(TrendChart chart);
+ComparisonChart withoutUnit(ComparisonChart chart);
 
 /// A line for each release: "Source: Office for National Statistics, Police force area data tables, ..."
 QString sourcesOf(const std::vector<Release> &releases, const PublicationLookup &publication);
