@@ -134,12 +134,9 @@ std::vector<MapTile> tilesFor(const std::vector<MapTile> &map, const Catalogue &
     return tiles;
 }
 
-std::vector<GridPoint> placesOf(const std::vector<MapTile> &tiles)
+GridPoint placeOf(const MapTile &tile)
 {
-    std::vector<GridPoint> places;
-    for (const MapTile &tile : tiles)
-        places.push_back({static_cast<double>(tile.column), -static_cast<double>(tile.row)});
-    return places;
+    return {static_cast<double>(tile.column), -static_cast<double>(tile.row)};
 }
 
 } // namespace yardstick

@@ -30,8 +30,7 @@ Result<std::vector<MapTile>> readTileMap(const Catalogue &catalogue,
 std::vector<MapTile> tilesFor(const std::vector<MapTile> &map, const Catalogue &catalogue,
                               const std::vector<AreaId> &areas);
 
-/// Where the tiles stand, for neighbourTowards(): one unit a column, and a row that is further north is
-/// higher.
-std::vector<GridPoint> placesOf(const std::vector<MapTile> &tiles);
+/// Where a tile stands, for neighbourTowards(): one unit a column, and a row further north is higher.
+GridPoint placeOf(const MapTile &tile);
 
 } // namespace yardstick

@@ -36,10 +36,16 @@ private slots:
     void whatIsWrongIsNamed();
 
 private:
-    size_t placeOf(const QString &name) const
+    size_t at(const QString &name) const
     {
         const AreaId id = m_catalogue->findArea(name, {AreaKind::Force})->id;
         return static_cast<size_t>(std::ranges::find(m_map, id, &MapTile::area) - m_map.begin());
+    }
+    std::vector<GridPoint> places() const
+    {
+        std::vector<GridPoint> found;
+        std::ranges::transform(m_map, std::back_inserter(found), placeOf);
+        return found;
     }
     std::optional<Catalogue> m_catalogue;
     std::vector<MapTile> m_map;
@@ -95,8 +101,8 @@ void tst_TileMap::neighboursStandTogether()
 {
     QFETCH(QString, one);
     QFETCH(QString, other);
-    const MapTile &a = m_map[placeOf(one)];
-    const MapTile &b = m_map[placeOf(other)];
+    const MapTile &a = m_map[at(one)];
+    const MapTile &b = m_map[at(other)];
     QVERIFY(std::abs(a.column - b.column) <= 1 && std::abs(a.row - b.row) <= 1);
 }
 
@@ -148,7 +154,7 @@ void tst_TileMap::arrowsGoWhereTheyPoint()
     QFETCH(QString, from);
     QFETCH(MapDirection, direction);
     QFETCH(QString, to);
-    const size_t reached = neighbourTowards(placesOf(m_map), placeOf(from), direction);
+    const size_t reached = neighbourTowards(places(), at(from), direction);
     QCOMPARE(m_catalogue->area(m_map[reached].area)->name, to);
 }
 
@@ -161,7 +167,7 @@ void tst_TileMap::everyTileIsReachedByArrows()
         open.pop_back();
         for (const MapDirection direction :
              {MapDirection::West, MapDirection::East, MapDirection::North, MapDirection::South}) {
-            const size_t to = neighbourTowards(placesOf(m_map), from, direction);
+            const size_t to = neighbourTowards(places(), from, direction);
             if (reached.insert(to).second)
                 open.push_back(to);
         }
@@ -187,7 +193,7 @@ void tst_TileMap::aMergedForceTakesThePlaceOfTheFirst()
     QCOMPARE(tiles.size(), size_t(42));
     const auto merged = std::ranges::find(tiles, AreaId{QStringLiteral("YS-MERGED")}, &MapTile::area);
     QVERIFY(merged != tiles.end());
-    const MapTile &first = m_map[placeOf(QStringLiteral("West Mercia"))];
+    const MapTile &first = m_map[at(QStringLiteral("West Mercia"))];
     QCOMPARE(merged->column, first.column);
     QCOMPARE(merged->row, first.row);
     QCOMPARE(merged->label, QStringLiteral("Severn and Trent"));
