@@ -36,7 +36,7 @@ QByteArray forceBoxes(const Catalogue &catalogue, const QString &codeKey)
     for (const MapTile &tile : map ? *map : std::vector<MapTile>()) {
         const bool city = tile.area == AreaId{QStringLiteral("E23000034")};
         features << boxFeature(codeKey, tile.area.value, catalogue.area(tile.area)->name,
-                               -5.4 + 0.95 * tile.column, 55.2 - 0.54 * tile.row, city ? 0.012 : 0.27);
+                               -5.4 + 0.95 * tile.column, 55.2 - 0.54 * tile.row, city ? 0.012 : 0.24);
     }
     return collectionOf(features.join(','));
 }

@@ -145,7 +145,7 @@ const ShownPoint *ChartView::nearest(QPointF at) const
     const ShownPoint *best = nullptr;
     double bestDistance = reach;
     for (const ShownPoint &point : m_built.points) {
-        if (point.area.contains(at))
+        if (point.area.contains(at) && (point.shape.isEmpty() || point.shape.contains(at)))
             return &point;
         const double away = distance(point.at, at) + (point.context ? 3 : 0);
         if (point.area.isEmpty() && away < bestDistance) {
@@ -257,8 +257,12 @@ void ChartView::drawForeground(QPainter *painter, const QRectF &)
         painter->drawRect(bounds.adjusted(1, 1, -1, -1));
     }
     if (const ShownPoint *point = m_current.isValid() ? shown(m_current) : nullptr) {
-        paintCallout(*painter, point->at, calloutFor(m_chart, m_current), m_theme,
-                     bounds.adjusted(3, 3, -3, -3), m_built.plot.right());
+        const Callout callout = calloutFor(m_chart, m_current);
+        const QRectF room = bounds.adjusted(3, 3, -3, -3);
+        if (point->shape.isEmpty())
+            paintCallout(*painter, point->at, callout, m_theme, room, m_built.plot.right());
+        else
+            paintCallout(*painter, point->shape, callout, m_theme, room);
     }
 }
 
