@@ -466,7 +466,7 @@ void tst_MapChart::itIsWrittenInEveryFormat()
 {
     for (const bool boundaries : {false, true}) {
         const PressChart press = pressChartFor(chart(MapColouring::Comparison, boundaries), mapChartKind, {});
-        QCOMPARE(press.headline, QStringLiteral("Knife-enabled offences, West Mercia among 43 areas"));
+        QCOMPARE(press.headline, QStringLiteral("Knife-enabled offences, West Mercia among 43 forces"));
         QCOMPARE(press.subtitle, QStringLiteral("Offences per 100,000 people, 2024"));
         for (const PressFormat *format : pressFormats()) {
             QBuffer buffer;

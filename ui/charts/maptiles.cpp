@@ -10,7 +10,8 @@ namespace yardstick {
 
 namespace {
 
-constexpr double widestTile = 2.1; // of its height
+constexpr double widestTile = 2.1;    // of its height
+constexpr double widestLowTile = 3.0; // where it is so low that a name would not fit else
 constexpr double slimmestTile = 1.0;
 constexpr double gap = 3; // between tiles, in pixels of an unscaled theme
 
@@ -49,15 +50,16 @@ int freeColumns(const std::vector<MapTile> &tiles, const Grid &grid, double lege
 // As large as the room allows; the legend gets the corner that the tiles leave free, and more where it must.
 void fit(Grid &grid, MapLayout &layout, const MapChart &chart, const Theme &theme)
 {
-    const double most = theme.tickSize * 6;
+    const double highest = theme.tickSize * 6;
     const double legendWidth = layout.legend.size.width() + theme.tickSize * 1.5;
-    double high = std::min(layout.size.height() / grid.rows, most);
+    double high = std::min(layout.size.height() / grid.rows, highest);
     double wide = 0;
     double left = 0;
     for (int round = 0; round < 3; ++round) { // lower tiles leave fewer columns free
         const int free = freeColumns(chart.tiles, grid, layout.legend.size.height() + theme.tickSize, high);
+        const double most = std::max(high * widestTile, std::min(high * widestLowTile, theme.tickSize * 5.8));
         wide = std::min(
-            {layout.size.width() / grid.columns, high * widestTile,
+            {layout.size.width() / grid.columns, most,
              free < grid.columns ? (layout.size.width() - legendWidth) / (grid.columns - free) : 1e9});
         wide = std::max(wide, 4.0);
         left = std::max(0.0, legendWidth - free * wide);
@@ -80,7 +82,8 @@ double innerWidth(double width, const Theme &theme)
     return width - theme.tickSize * 0.3;
 }
 
-/// The texts of all tiles in one size: that of the widest label.
+/// The texts of all tiles in one size: label and figure below each other, or where that would be too small to
+/// read, the label alone.
 struct TileText {
     double size = 0;
     bool twoLines = false;
@@ -89,20 +92,23 @@ struct TileText {
 TileText textOf(const Grid &grid, const MapChart &chart, const Theme &theme, double space)
 {
     // Whole pixels, as Theme::font() has them: else what was measured is not what is drawn.
-    double size = std::floor(std::min(theme.tickSize * 1.08, grid.tile.height() * 0.31));
+    const double high = grid.tile.height() - space;
+    const double legible = std::max(8.0, std::floor(theme.tickSize * 0.75));
+    TileText text;
+    text.size = std::floor(std::min(theme.labelSize * 1.15, high * 0.34));
+    text.twoLines = text.size >= legible;
+    if (!text.twoLines)
+        text.size = std::floor(std::min(theme.tickSize, high * 0.6));
     const auto widest = [&] {
-        const QFontMetricsF metrics(theme.font(size));
+        const QFontMetricsF metrics(theme.font(text.size));
         double width = 0;
         for (const MapTile &tile :
              chart.tiles) // of a merged force the whole name, which is shortened instead
             width = std::max(width, metrics.horizontalAdvance(tile.label.left(longestLabel)));
         return width;
     };
-    while (size > 1 && widest() > innerWidth(grid.tile.width() - space, theme))
-        --size;
-    TileText text;
-    text.twoLines = size * 2.5 < grid.tile.height() - space;
-    text.size = text.twoLines ? size : std::floor(std::min(size, grid.tile.height() * 0.5));
+    while (text.size > legible && widest() > innerWidth(grid.tile.width() - space, theme))
+        --text.size;
     return text;
 }
 

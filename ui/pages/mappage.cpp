@@ -19,6 +19,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
+#include <QResizeEvent>
 #include <QScrollArea>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -28,6 +29,13 @@
 #include <algorithm>
 
 namespace yardstick {
+
+namespace {
+
+constexpr int widthOfTwo = 900;  ///< pixels from which on map and table stand side by side
+constexpr int leastHeight = 290; ///< pixels below which neither can be read
+
+} // namespace
 
 const PageKind mapPageKind = {
     .id = QStringLiteral("map"),
@@ -39,6 +47,7 @@ const PageKind mapPageKind = {
 MapPage::MapPage(Workspace &workspace, QWidget *parent)
     : Page(workspace, parent)
     , m_stack(new QStackedWidget(this))
+    , m_splitter(new QSplitter(Qt::Horizontal, this))
     , m_controls(new MapControls(workspace, this))
     , m_boundaries(new BoundariesChoice(workspace, this))
     , m_chart(new ChartView(this))
@@ -103,24 +112,23 @@ QWidget *MapPage::buildContent()
     m_table->setAccessibleName(tr("The figures of the map as a table"));
     m_table->setModel(m_model);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setMinimumWidth(180);
+    m_table->setMinimumSize(180, 110);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &current) {
                 if (current.isValid())
                     m_chart->setCurrent({current.row(), 0});
             });
 
-    auto *splitter = new QSplitter(Qt::Horizontal, this);
-    splitter->setObjectName(QStringLiteral("map-splitter"));
-    splitter->setChildrenCollapsible(false);
-    splitter->setHandleWidth(18);
-    splitter->addWidget(buildMap());
-    splitter->addWidget(m_table);
-    splitter->setStretchFactor(0, 3);
-    splitter->setStretchFactor(1, 2);
-    splitter->setSizes({640, 420});
+    m_splitter->setObjectName(QStringLiteral("map-splitter"));
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setHandleWidth(14);
+    m_splitter->addWidget(buildMap());
+    m_splitter->addWidget(m_table);
+    m_splitter->setStretchFactor(0, 3);
+    m_splitter->setStretchFactor(1, 2);
+    m_splitter->setSizes({640, 420});
     // As high as the window leaves room for: its own wish would make a low window scroll.
-    splitter->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
+    m_splitter->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
 
     m_caveat->setObjectName(QStringLiteral("map-caveat"));
     m_caveat->setForegroundRole(QPalette::PlaceholderText);
@@ -136,7 +144,7 @@ QWidget *MapPage::buildContent()
     column->addWidget(m_controls);
     column->addSpacing(4);
     column->addWidget(buildTop());
-    column->addWidget(splitter, 1);
+    column->addWidget(m_splitter, 1);
     column->addWidget(m_detail);
     column->addWidget(m_caveat);
 
@@ -181,7 +189,7 @@ QWidget *MapPage::buildMap()
 {
     m_chart->setObjectName(QStringLiteral("map-chart"));
     m_chart->setFrameShape(QFrame::NoFrame);
-    m_chart->setMinimumSize(340, 230);
+    m_chart->setMinimumSize(340, 250);
     auto *map = new QWidget(this);
     auto *column = new QVBoxLayout(map);
     column->setContentsMargins(0, 0, 0, 0);
@@ -223,6 +231,14 @@ void MapPage::showEvent(QShowEvent *event)
         load();
 }
 
+void MapPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    const bool beside = event->size().width() >= widthOfTwo;
+    m_splitter->setOrientation(beside ? Qt::Horizontal : Qt::Vertical);
+    m_splitter->setMinimumHeight(beside ? leastHeight : leastHeight + m_table->minimumHeight() + 60);
+}
+
 void MapPage::load()
 {
     m_loaded = true;
@@ -262,7 +278,7 @@ void MapPage::show(const Result<MapAnswer> &result)
     redraw();
     m_table->resizeColumnsToContents();
     for (int column = 0; column < m_model->columnCount(); ++column)
-        m_table->setColumnWidth(column, std::clamp(m_table->columnWidth(column) + 8, 56, 150));
+        m_table->setColumnWidth(column, std::clamp(m_table->columnWidth(column) + 8, 56, 165));
     if (!m_unpainted)
         emit drawn();
 }

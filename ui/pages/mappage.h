@@ -9,6 +9,7 @@
 
 class QLabel;
 class QPushButton;
+class QSplitter;
 class QStackedWidget;
 class QTimer;
 
@@ -43,6 +44,7 @@ public:
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QWidget *buildContent();
@@ -67,6 +69,7 @@ private:
     bool m_loaded = false;    ///< an answer is there, or on its way
     bool m_unpainted = false; ///< an answer is there that has not been painted yet
     QStackedWidget *m_stack;
+    QSplitter *m_splitter; ///< map and table: side by side where there is room, else below each other
     MapControls *m_controls;
     BoundariesChoice *m_boundaries;
     ChartView *m_chart;
