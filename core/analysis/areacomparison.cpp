@@ -89,6 +89,18 @@ std::vector<Release> releasesOf(const TrendData &data, const Period &period)
     return found;
 }
 
+// The sentences that travel with the figures, without those of publications that have none in the period.
+QStringList caveatsOf(const TrendData &data, const std::vector<Release> &used, const Catalogue &catalogue)
+{
+    QStringList caveats = data.caveats;
+    for (const Release &release : data.releases) {
+        const Publication *publication = catalogue.publication(release.publication);
+        if (publication && std::ranges::find(used, release.publication, &Release::publication) == used.end())
+            caveats.removeAll(publication->caveat);
+    }
+    return caveats;
+}
+
 bool canBeCompared(Measure measure)
 {
     return measure == Measure::Rate || isPercentage(measure);
@@ -307,6 +319,57 @@ Result<std::vector<AreaId>> benchmarkAreas(const Catalogue &catalogue, const Ben
     return group->members;
 }
 
+/// The figures behind a query, of its areas and of what they are held against.
+struct AskedFigures {
+    std::vector<AreaId> areas; ///< every force there ever was where the query names none
+    std::vector<AreaId> against;
+    TrendData data;
+};
+
+Result<AskedFigures> figuresFor(const Store &store, const Catalogue &catalogue, const ComparisonQuery &query)
+{
+    const auto against = benchmarkAreas(catalogue, query.benchmark);
+    if (!against)
+        return against.error();
+    AskedFigures asked{query.areas.empty() ? everyForce(catalogue) : query.areas, *against, {}};
+    std::vector<AreaId> all = asked.areas;
+    for (const AreaId &area : *against) {
+        if (std::ranges::find(all, area) == all.end())
+            all.push_back(area);
+    }
+    auto data = trend(store, catalogue, queryFor(query, all));
+    if (!data)
+        return data.error();
+    asked.data = std::move(*data);
+    return asked;
+}
+
+Result<AreaComparison> comparisonIn(Doubts &doubts, const Catalogue &catalogue, const ComparisonQuery &query,
+                                    const AskedFigures &figures, const Period &period)
+{
+    const TrendData &data = figures.data;
+    const Indicator &indicator = *catalogue.indicator(query.indicator);
+    AreaComparison answer;
+    answer.query = query;
+    answer.period = period;
+    answer.indicatorName = data.indicatorName;
+    answer.unit = data.unit;
+    answer.polarity = indicator.polarity;
+    answer.releases = releasesOf(data, period);
+    answer.caveats = caveatsOf(data, answer.releases, catalogue);
+    answer.notAdvised = !catalogue.publication(indicator.publication)->comparable;
+    Comparer comparer(doubts, catalogue, indicator, answer);
+    const std::vector<AreaId> areas = query.areas.empty() ? forcesIn(catalogue, period) : query.areas;
+    if (const auto done = comparer.addAreas(seriesOf(data, areas)); !done)
+        return done.error();
+    if (const auto done = comparer.addBenchmark(seriesOf(data, figures.against)); !done)
+        return done.error();
+    comparer.addVerdicts();
+    comparer.addRanks();
+    comparer.addFunnel();
+    return answer;
+}
+
 } // namespace
 
 std::vector<AreaId> forcesIn(const Catalogue &catalogue, const Period &period)
@@ -338,50 +401,42 @@ Result<ComparablePeriods> comparablePeriods(const Store &store, const Catalogue 
 Result<AreaComparison> compareAreas(const Store &store, const Catalogue &catalogue,
                                     const ComparisonQuery &query)
 {
-    const auto against = benchmarkAreas(catalogue, query.benchmark);
-    if (!against)
-        return against.error();
-    std::vector<AreaId> asked = query.areas.empty() ? everyForce(catalogue) : query.areas;
-    std::vector<AreaId> all = asked;
-    for (const AreaId &area : *against) {
-        if (std::ranges::find(all, area) == all.end())
-            all.push_back(area);
-    }
-    const auto data = trend(store, catalogue, queryFor(query, all));
-    if (!data)
-        return data.error();
+    const auto figures = figuresFor(store, catalogue, query);
+    if (!figures)
+        return figures.error();
+    const TrendData &data = figures->data;
     const std::optional<Period> period =
-        query.period ? query.period : newestFull(figuresByPeriod(seriesOf(*data, asked)));
-    const bool any = period && std::ranges::any_of(data->series, [&](const Series &series) {
+        query.period ? query.period : newestFull(figuresByPeriod(seriesOf(data, figures->areas)));
+    const bool any = period && std::ranges::any_of(data.series, [&](const Series &series) {
                          return pointAt(series.points, *period) != nullptr;
                      });
     if (!any)
         return Error{
             QStringLiteral("There are no figures of \"%1\" for %2; choose another period or measure.")
-                .arg(data->indicatorName, period ? periodLabel(*period) : QStringLiteral("these areas"))};
-    if (query.areas.empty())
-        asked = forcesIn(catalogue, *period);
-
-    AreaComparison answer;
-    answer.query = query;
-    answer.period = *period;
-    answer.indicatorName = data->indicatorName;
-    answer.unit = data->unit;
-    answer.polarity = catalogue.indicator(query.indicator)->polarity;
-    answer.releases = releasesOf(*data, *period);
-    answer.caveats = data->caveats;
-    const Indicator &indicator = *catalogue.indicator(query.indicator);
-    answer.notAdvised = !catalogue.publication(indicator.publication)->comparable;
+                .arg(data.indicatorName, period ? periodLabel(*period) : QStringLiteral("these areas"))};
     Doubts doubts(store);
-    Comparer comparer(doubts, catalogue, indicator, answer);
-    if (const auto done = comparer.addAreas(seriesOf(*data, asked)); !done)
-        return done.error();
-    if (const auto done = comparer.addBenchmark(seriesOf(*data, *against)); !done)
-        return done.error();
-    comparer.addVerdicts();
-    comparer.addRanks();
-    comparer.addFunnel();
-    return answer;
+    return comparisonIn(doubts, catalogue, query, *figures, *period);
+}
+
+Result<std::vector<AreaComparison>> compareEveryPeriod(const Store &store, const Catalogue &catalogue,
+                                                       const ComparisonQuery &query)
+{
+    ComparisonQuery whole = query;
+    whole.period.reset();
+    const auto figures = figuresFor(store, catalogue, whole);
+    if (!figures)
+        return figures.error();
+    std::vector<AreaComparison> answers;
+    Doubts doubts(store);
+    for (const auto &[period, count] : figuresByPeriod(seriesOf(figures->data, figures->areas))) {
+        ComparisonQuery one = query;
+        one.period = period;
+        auto answer = comparisonIn(doubts, catalogue, one, *figures, period);
+        if (!answer)
+            return answer.error();
+        answers.push_back(std::move(*answer));
+    }
+    return answers;
 }
 
 } // namespace yardstick

@@ -78,6 +78,13 @@ struct ComparablePeriods {
 Result<ComparablePeriods> comparablePeriods(const Store &store, const Catalogue &catalogue,
                                             const ComparisonQuery &query);
 
+/// A comparison for every period in which an area has a figure, oldest first, as compareAreas() makes it for
+/// that period: the figures are read once, so that a person can step through the periods without waiting. The
+/// query's own period does not matter. Empty where no area has a figure in any. Errors: those of
+/// compareAreas().
+Result<std::vector<AreaComparison>> compareEveryPeriod(const Store &store, const Catalogue &catalogue,
+                                                       const ComparisonQuery &query);
+
 /// Compares areas in one period. A count of areas of different size is ranked but not compared: an area's
 /// interval is held against a benchmark of the same period only, and only as a rate or percentage. The funnel
 /// is drawn around the figure that the areas have together. Errors: those of trend(), a group that does not

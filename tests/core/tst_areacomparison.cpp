@@ -44,6 +44,7 @@ private slots:
     void absentFiguresComeLastWithTheirMarker();
     void controlLimitsAreThereForRatesOnly();
     void theNewestFullPeriodIsTaken();
+    void everyPeriodIsComparedAsByItself();
     void whatIsNotKnownIsSaid();
     void aGroupIsKeptAndCheckedBeforeItIsKept();
     void theAverageIsALineOfATrend();
@@ -196,6 +197,28 @@ void TestAreaComparison::theNewestFullPeriodIsTaken()
     QCOMPARE(periods->newest, all->period);
     QCOMPARE(periods->periods, (std::vector<Period>{Period::calendarYear(2025), Period::calendarYear(2024),
                                                     Period::calendarYear(2023)}));
+}
+
+void TestAreaComparison::everyPeriodIsComparedAsByItself()
+{
+    ComparisonQuery asked = query(Measure::Rate);
+    asked.areas.clear(); // every force
+    const auto all = compareEveryPeriod(*m_store, *m_catalogue, asked);
+    QVERIFY_RESULT(all);
+    QCOMPARE(all->size(), size_t{3});
+    Period before;
+    for (const AreaComparison &one : *all) {
+        QVERIFY(!before.isValid() || before < one.period);
+        before = one.period;
+        asked.period = one.period;
+        const auto alone = compareAreas(*m_store, *m_catalogue, asked);
+        QVERIFY_RESULT(alone);
+        QCOMPARE(one, *alone);
+    }
+    asked.indicator = {QStringLiteral("recorded-crime")};
+    const auto none = compareEveryPeriod(*m_store, *m_catalogue, asked);
+    QVERIFY_RESULT(none);
+    QVERIFY(none->empty());
 }
 
 void TestAreaComparison::whatIsNotKnownIsSaid()
