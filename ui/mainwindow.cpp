@@ -141,6 +141,8 @@ void MainWindow::showPageAt(int place)
             page()->showArea(indicator, area);
         });
         connect(made, &Page::groupsRequested, this, &MainWindow::editGroups);
+        connect(made, &Page::fileRequested, this,
+                [this, made](const FileWish &wish) { openFileFor(*made, wish); });
         connect(made, &Page::undoImportRequested, m_importing, &ImportFlow::undo);
         connect(made, &Page::compareRequested, m_editions, &EditionDialogs::compare);
         connect(made, &Page::officeRequested, m_editions, &EditionDialogs::showOffice);
@@ -198,6 +200,15 @@ void MainWindow::import()
         return;
     m_settings.setValue(QStringLiteral("folders/import"), QFileInfo(paths.first()).absolutePath());
     m_importing->importFiles(paths);
+}
+
+void MainWindow::openFileFor(Page &page, const FileWish &wish)
+{
+    const QStringList paths = m_chooser.open(this, {wish.title, folder(wish.purpose), {}, wish.filter});
+    if (paths.isEmpty())
+        return;
+    m_settings.setValue(QStringLiteral("folders/") + wish.purpose, QFileInfo(paths.first()).absolutePath());
+    page.takeFile(paths.first());
 }
 
 void MainWindow::imported(const ImportOutcome &outcome)

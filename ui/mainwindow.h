@@ -65,6 +65,7 @@ private:
     void showPageAt(int place);
     void showContent();
     void imported(const ImportOutcome &outcome);
+    void openFileFor(Page &page, const FileWish &wish);
     void restore();
     void remember();
     std::vector<SearchItem> searchItems();

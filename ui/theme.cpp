@@ -67,6 +67,8 @@ Theme lightTheme()
     theme.context = colour(0xBFBFBF);
     theme.better = colour(0x12436D);
     theme.worse = colour(0xB8450B);
+    theme.sequential = {colour(0xDCE9F5), colour(0xA9CCEB), colour(0x6BACE6), colour(0x2073BC),
+                        colour(0x12436D)};
     theme.calloutFill = colour(0xFFFFFF);
     theme.calloutText = colour(0x222222);
     return theme;
@@ -93,6 +95,8 @@ Theme darkTheme()
     theme.context = colour(0x565E68);
     theme.better = colour(0x7DB8F5);
     theme.worse = colour(0xFF9A5A);
+    theme.sequential = {colour(0x24425F), colour(0x2F6596), colour(0x5596D6), colour(0x8CC0F5),
+                        colour(0xD6E9FC)};
     theme.calloutFill = colour(0x2A3037);
     theme.calloutText = colour(0xF2F4F6);
     return theme;
@@ -147,6 +151,13 @@ double contrast(const QColor &a, const QColor &b)
 {
     const auto [dark, bright] = std::minmax({luminance(a), luminance(b)});
     return (bright + 0.05) / (dark + 0.05);
+}
+
+QColor inkOn(const QColor &fill)
+{
+    const QColor dark = colour(0x111418);
+    const QColor bright = colour(0xFFFFFF);
+    return contrast(dark, fill) > contrast(bright, fill) ? dark : bright;
 }
 
 QColor readableOn(const QColor &colour, const QColor &canvas)

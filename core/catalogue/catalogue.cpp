@@ -93,7 +93,7 @@ Result<Catalogue> Catalogue::of(std::vector<Area> areas, std::vector<Indicator> 
         return indicatorById.error();
     if (const auto sound = checkAreas(areas, *areaById); !sound)
         return sound.error();
-    if (const auto sound = checkGroups(groups, *areaById); !sound)
+    if (const auto sound = checkGroups(groups, areas, *areaById); !sound)
         return sound.error();
     if (const auto sound = checkIndicators(indicators, *indicatorById, *publicationById); !sound)
         return sound.error();

@@ -164,6 +164,7 @@ Publication publicationFrom(Entry &entry)
     publication.publisher = entry.requiredText(QStringLiteral("publisher"));
     publication.licence = entry.text(QStringLiteral("licence"));
     publication.status = entry.text(QStringLiteral("status"));
+    publication.comparable = entry.flag(QStringLiteral("comparable"), true);
     publication.caveat = entry.text(QStringLiteral("caveat"));
     publication.provisionalMonths = static_cast<int>(entry.number(QStringLiteral("provisionalMonths"), 0));
     return publication;

@@ -34,14 +34,23 @@ TrendChart nationalTrend()
         for (int quarter = 0; quarter < 60; ++quarter) {
             Point point;
             point.period = Period::calendarQuarter(2010 + quarter / 4, quarter % 4 + 1);
-            if (quarter != 30 + area % 5) // every line has a gap
+            if (quarter != 30 + area % 5) { // every line has a gap
                 point.value = 20 + area + 8 * std::sin(0.3 * quarter + area) + quarter * 0.2;
+                point.interval = Limits{*point.value - 3, *point.value + 3};
+            }
             series.points.push_back(point);
         }
         chart.data.series.push_back(series);
     }
     chart.own = chart.data.series[20].area;
     chart.benchmark = chart.data.series[30].area;
+    chart.events = {{{QStringLiteral("rules")}, QStringLiteral("New rules"), QDate(2014, 4, 1), {}, {}, {}},
+                    {{QStringLiteral("programme")},
+                     QStringLiteral("Programme"),
+                     QDate(2019, 4, 1),
+                     QDate(2022, 3, 31),
+                     {},
+                     {}}};
     chart.highlighted = {chart.data.series[3].area, chart.data.series[40].area};
     return chart;
 }
@@ -75,6 +84,9 @@ int main(int argc, char **argv)
 
     const ChartValue value = chart;
     const BuiltChart built = trendChartKind.build(value, theme, size);
+    TrendChart closer = chart;
+    closer.zoom = TimeWindow{built.days->from + 1000, built.days->to - 1500};
+    const ChartValue zoomed = closer;
     const std::vector<QPolygonF> lines = bareLines(chart, built);
     const auto drawBare = [&](QPainter &painter) {
         painter.setRenderHint(QPainter::Antialiasing);
@@ -98,6 +110,12 @@ int main(int argc, char **argv)
                                   image.fill(Qt::white);
                                   QPainter painter(&image);
                                   paintChart(painter, image.rect(), built);
+                              },
+                              [&] {
+                                  image.fill(Qt::white);
+                                  const BuiltChart fresh = trendChartKind.build(zoomed, theme, size);
+                                  QPainter painter(&image);
+                                  paintChart(painter, image.rect(), fresh);
                               }},
                              60);
 
@@ -143,6 +161,7 @@ int main(int argc, char **argv)
     row("floor: 45 areas x 60 quarters, bare QPainter", painting[0], painting[0]);
     row("trend rebuilt and painted, 1200 x 675", painting[1], painting[0]);
     row("trend painted again (hover)", painting[2], painting[0]);
+    row("trend zoomed: rebuilt and painted", painting[3], painting[0]);
     row("ranked bars of 44 areas rebuilt and painted", comparing[0], painting[0]);
     row("funnel of 44 areas rebuilt and painted", comparing[1], painting[0]);
     row("floor: the lines at 2400 x 1350, saved as PNG", files[0], files[0]);

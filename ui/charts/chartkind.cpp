@@ -8,7 +8,8 @@ namespace yardstick {
 
 const std::vector<const ChartKind *> &chartKinds()
 {
-    static const std::vector<const ChartKind *> kinds = {&trendChartKind, &rankedBarsKind, &funnelKind};
+    static const std::vector<const ChartKind *> kinds = {&trendChartKind, &rankedBarsKind, &funnelKind,
+                                                         &mapChartKind};
     return kinds;
 }
 

@@ -6,6 +6,7 @@
 #include "ui/theme.h"
 
 #include <QGraphicsScene>
+#include <QPainterPath>
 #include <QPointF>
 #include <QRectF>
 
@@ -23,7 +24,8 @@ struct ShownPoint {
     PointRef ref;
     QPointF at;       ///< what a callout points at
     QRectF area = {}; ///< what belongs to it alone, such as a bar's whole row; empty: a few pixels round `at`
-    bool context = false; ///< gives way to a named area that is as near
+    bool context = false;    ///< gives way to a named area that is as near
+    QPainterPath shape = {}; ///< of what belongs to it, where that is no rectangle; outlined when pointed at
 };
 
 /// A text that names an area, and where.
@@ -68,6 +70,7 @@ const std::vector<const ChartKind *> &chartKinds();
 extern const ChartKind trendChartKind;
 extern const ChartKind rankedBarsKind;
 extern const ChartKind funnelKind;
+extern const ChartKind mapChartKind;
 
 /// The first kind of the list that draws this value: there is one for every value.
 const ChartKind &chartKindFor(const ChartValue &chart);

@@ -2,6 +2,7 @@
 
 #include "core/text/format.h"
 #include "ui/charts/comparisontext.h"
+#include "ui/charts/maptext.h"
 #include "ui/charts/trendmarks.h"
 
 #include <QCoreApplication>

@@ -14,6 +14,11 @@ const AreaComparison &figuresOf(const ComparisonChart &chart)
     return chart.comparison;
 }
 
+const AreaComparison &figuresOf(const MapChart &chart)
+{
+    return chart.comparison;
+}
+
 } // namespace
 
 bool isEmpty(const ChartValue &chart)

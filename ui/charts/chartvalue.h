@@ -4,6 +4,7 @@
 #pragma once
 
 #include "ui/charts/comparisonchart.h"
+#include "ui/charts/mapchart.h"
 #include "ui/charts/trendchart.h"
 
 #include <QStringList>
@@ -12,7 +13,7 @@
 
 namespace yardstick {
 
-using ChartValue = std::variant<TrendChart, ComparisonChart>;
+using ChartValue = std::variant<TrendChart, ComparisonChart, MapChart>;
 
 /// True when there is not one present figure.
 bool isEmpty(const ChartValue &chart);

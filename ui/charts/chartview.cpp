@@ -147,7 +147,11 @@ void ChartView::paintCurrent(QPainter &painter, const ShownPoint &point)
     const QRectF bounds = visibleRect().adjusted(3, 3, -3, -3);
     // Names stand beside the plot of lines and points, and not beside what has a place of its own.
     const double right = point.area.isEmpty() ? m_built.plot.right() : bounds.right();
-    paintCallout(painter, point.at, calloutFor(m_chart, m_current), m_theme, bounds, right);
+    const Callout callout = calloutFor(m_chart, m_current);
+    if (point.shape.isEmpty())
+        paintCallout(painter, point.at, callout, m_theme, bounds, right);
+    else
+        paintCallout(painter, point.shape, callout, m_theme, bounds);
 }
 
 const ShownPoint *ChartView::shown(const PointRef &ref) const
@@ -164,7 +168,7 @@ const ShownPoint *ChartView::nearest(QPointF at) const
     if (m_built.head && m_built.head->sceneBoundingRect().contains(at))
         return best; // what lies under the head is not seen
     for (const ShownPoint &point : m_built.points) {
-        if (point.area.contains(at))
+        if (point.area.contains(at) && (point.shape.isEmpty() || point.shape.contains(at)))
             return &point;
         const double away = distance(point.at, at) + (point.context ? 3 : 0);
         if (point.area.isEmpty() && away < bestDistance) {

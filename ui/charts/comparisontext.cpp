@@ -181,6 +181,11 @@ Callout calloutFor(const ComparisonChart &chart, const PointRef &ref)
     return callout;
 }
 
+QStringList standingSentences(const ComparisonChart &chart)
+{
+    return {endsSentence(chart.comparison), ownSentence(chart)};
+}
+
 QString barsAltText(const ComparisonChart &chart)
 {
     const AreaComparison &comparison = chart.comparison;

@@ -36,6 +36,9 @@ QString chartTitle(const ComparisonChart &chart);
 QString emptyText(const ComparisonChart &chart);
 Callout calloutFor(const ComparisonChart &chart, const PointRef &ref);
 
+/// The highest, the lowest and the own area in sentences; empty ones where there is nothing to say.
+QStringList standingSentences(const ComparisonChart &chart);
+
 /// The alternative texts of the two pictures.
 QString barsAltText(const ComparisonChart &chart);
 QString funnelAltText(const ComparisonChart &chart);

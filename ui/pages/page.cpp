@@ -13,6 +13,7 @@ const std::vector<const PageKind *> &pageKinds()
     static const std::vector<const PageKind *> kinds = {
         &trendsPageKind,
         &comparePageKind,
+        &mapPageKind,
         &dataPageKind,
     };
     return kinds;

@@ -37,18 +37,6 @@ const PageKind trendsPageKind = {
     },
 };
 
-namespace {
-
-QTimer *singleShot(int milliseconds, QObject *parent)
-{
-    auto *timer = new QTimer(parent);
-    timer->setSingleShot(true);
-    timer->setInterval(milliseconds);
-    return timer;
-}
-
-} // namespace
-
 TrendsPage::TrendsPage(Workspace &workspace, QWidget *parent)
     : Page(workspace, parent)
     , m_stack(new QStackedWidget(this))
@@ -58,9 +46,9 @@ TrendsPage::TrendsPage(Workspace &workspace, QWidget *parent)
     , m_model(new TrendTable(this))
     , m_table(new TableView(this))
     , m_facts(new FactsPane(this))
+    , m_finder(new TrendFacts(workspace, *m_facts, this))
     , m_emptyText(new QLabel(this))
-    , m_slow(singleShot(400, this))
-    , m_soon(singleShot(120, this))
+    , m_slow(new QTimer(this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -80,13 +68,13 @@ TrendsPage::TrendsPage(Workspace &workspace, QWidget *parent)
 TrendsPage::~TrendsPage()
 {
     m_load.abandon();
-    m_find.abandon();
 }
 
 void TrendsPage::connectParts()
 {
+    m_slow->setSingleShot(true);
+    m_slow->setInterval(400);
     connect(m_slow, &QTimer::timeout, m_heading, &TrendHeading::sayReading);
-    connect(m_soon, &QTimer::timeout, this, [this] { findFacts(m_factsPeriod); });
     connect(m_controls, &TrendControls::edited, this, &TrendsPage::load);
     connect(m_controls, &TrendControls::eventsRequested, this, &TrendsPage::openEvents);
     connect(m_card, &TrendCard::chosen, this, &TrendsPage::choose);
@@ -96,7 +84,6 @@ void TrendsPage::connectParts()
     connect(m_heading, &TrendHeading::zoomReset, m_card->chart(), &TrendView::resetZoom);
     connect(m_heading, &TrendHeading::exportRequested, this, &Page::exportRequested);
     connect(m_heading, &TrendHeading::factsToggled, this, &TrendsPage::showFacts);
-    connect(m_facts, &FactsPane::originRequested, this, &TrendsPage::openOriginOf);
     connect(m_facts, &FactsPane::optionsChanged, this,
             [this] { m_controls->setFacts(m_controls->choices().facts, m_facts->options()); });
     connect(m_table, &QAbstractItemView::activated, this, &TrendsPage::openOrigin);
@@ -203,7 +190,7 @@ void TrendsPage::show(const Result<TrendAnswer> &result)
     m_card->show(m_answer);
     showZoom();
     showTable();
-    findFacts(std::nullopt);
+    m_finder->setAnswer(m_answer);
     emit contentChanged();
     if (!m_unpainted)
         emit drawn();
@@ -228,30 +215,7 @@ void TrendsPage::showFacts(bool shown)
     m_heading->setFactsShown(shown);
     m_controls->setFacts(shown, m_facts->options());
     m_bench->setFactsShown(shown);
-    if (shown && m_loaded)
-        findFacts(m_factsPeriod);
-}
-
-void TrendsPage::findFacts(const std::optional<Period> &period)
-{
-    m_find.abandon();
-    m_soon->stop();
-    m_factsPeriod = period;
-    if (!m_controls->choices().facts)
-        return;
-    const auto query = factsQuery(m_answer, workspace().benchmark(), period);
-    if (!query)
-        return m_facts->say(tr("There are no figures to speak of."));
-    m_find = async::run(
-        this,
-        [query = *query, path = workspace().storePath(),
-         catalogue = workspace().sharedCatalogue()](const async::Progress &) -> Result<Findings> {
-            const Result<Store> store = Store::open(path, Store::Mode::ReadOnly);
-            if (!store)
-                return store.error();
-            return findings(*store, *catalogue, query);
-        },
-        [this](const Result<Findings> &found) { m_facts->show(found, workspace().sharedCatalogue()); });
+    m_finder->setShown(shown);
 }
 
 void TrendsPage::choose(const PointRef &point)
@@ -260,11 +224,7 @@ void TrendsPage::choose(const PointRef &point)
     if (!point.isValid())
         return;
     const Series &series = m_answer.chart.data.series[static_cast<size_t>(point.series)];
-    const Period &period = series.points[static_cast<size_t>(point.point)].period;
-    if (period == m_factsPeriod)
-        return;
-    m_factsPeriod = period;
-    m_soon->start();
+    m_finder->setPeriod(series.points[static_cast<size_t>(point.point)].period);
 }
 
 void TrendsPage::openOrigin()
@@ -275,16 +235,14 @@ void TrendsPage::openOrigin()
     }
 }
 
-void TrendsPage::openOriginOf(const FactLine &line)
-{
-    if (m_facts->findings())
-        showOrigin(this, originOf(line, *m_facts->findings(), workspace().catalogue()),
-                   workspace().storePath());
-}
-
 void TrendsPage::openEvents()
 {
     (new EventsDialog(workspace(), m_answer.choices.indicator, this))->open();
+}
+
+bool TrendsPage::isFinding() const
+{
+    return m_finder->isFinding();
 }
 
 bool TrendsPage::eventFilter(QObject *watched, QEvent *event)

@@ -14,10 +14,10 @@ class QTimer;
 namespace yardstick {
 
 class FactsPane;
-struct FactLine;
 class TrendBench;
 class TrendCard;
 class TrendControls;
+class TrendFacts;
 class TrendHeading;
 class TrendTable;
 
@@ -40,7 +40,7 @@ public:
 
     const TrendAnswer &answer() const { return m_answer; }
     bool isLoading() const { return m_load.isRunning(); }
-    bool isFinding() const { return m_find.isRunning(); }
+    bool isFinding() const; ///< whether facts are being looked for
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -55,15 +55,12 @@ private:
     void showTable();
     void showZoom();
     void showFacts(bool shown);
-    void findFacts(const std::optional<Period> &period);
     void choose(const PointRef &point);
     void openOrigin();
-    void openOriginOf(const FactLine &line);
     void openEvents();
 
     TrendAnswer m_answer;
     async::Task m_load;
-    async::Task m_find;       ///< the facts
     bool m_loaded = false;    ///< an answer is there, or on its way
     bool m_unpainted = false; ///< an answer is there that has not been painted yet
     QStackedWidget *m_stack;
@@ -73,11 +70,10 @@ private:
     TrendTable *m_model;
     TableView *m_table;
     FactsPane *m_facts;
+    TrendFacts *m_finder;
     TrendBench *m_bench = nullptr;
     QLabel *m_emptyText;
     QTimer *m_slow; ///< says that figures are being read, when that takes long enough to notice
-    QTimer *m_soon; ///< facts of the figure under a key that is held down are not looked for
-    std::optional<Period> m_factsPeriod;
 };
 
 } // namespace yardstick

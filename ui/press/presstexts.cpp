@@ -2,6 +2,7 @@
 
 #include "core/text/format.h"
 #include "ui/charts/comparisontext.h"
+#include "ui/charts/maptext.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -66,6 +67,16 @@ QString statisticalSubtitle(const ComparisonChart &chart)
     return unit.isEmpty() ? period : tr("%1, %2").arg(unit.left(1).toUpper() + unit.mid(1), period);
 }
 
+QString neutralHeadline(const MapChart &chart)
+{
+    return neutralHeadline(asComparison(chart));
+}
+
+QString statisticalSubtitle(const MapChart &chart)
+{
+    return statisticalSubtitle(asComparison(chart));
+}
+
 QString statisticalSubtitle(const TrendChart &chart)
 {
     return statisticalSubtitle(chart.data);
@@ -99,6 +110,12 @@ TrendChart withoutUnit(TrendChart chart)
 }
 
 ComparisonChart withoutUnit(ComparisonChart chart)
+{
+    chart.unitLine = false;
+    return chart;
+}
+
+MapChart withoutUnit(MapChart chart)
 {
     chart.unitLine = false;
     return chart;
