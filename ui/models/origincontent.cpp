@@ -129,7 +129,7 @@ Result<OriginExtras> loadOriginExtras(const Store &store, const OriginContent &c
     std::vector<Observation> observations;
     for (const OriginFigure &figure : content.figures)
         observations.push_back(figure.observation);
-    Result<QStringList> doubts = doubtsAbout(store, observations);
+    Result<QStringList> doubts = Doubts(store).about(observations);
     if (!doubts)
         return doubts.error();
     extras.doubts = std::move(*doubts);
