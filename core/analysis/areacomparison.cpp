@@ -302,7 +302,8 @@ Result<AreaComparison> compareAreas(const Store &store, const Catalogue &catalog
         return done.error();
     comparer.addVerdicts();
     comparer.addRanks();
-    comparer.addFunnel();
+    if (query.withFunnel)
+        comparer.addFunnel();
     return answer;
 }
 

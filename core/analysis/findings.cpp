@@ -20,14 +20,6 @@ bool isCountOfEvents(const Indicator &indicator)
     return !indicator.stock;
 }
 
-// Years that begin in different months, or come from another edition, are no part of one record or trend.
-bool isComparable(const Point &point, const Point &with)
-{
-    return point.period.months() == with.period.months() && point.release == with.release &&
-           (point.period.months() < monthsInYear ||
-            point.period.firstDay().month() == with.period.firstDay().month());
-}
-
 std::vector<PeriodValue> comparableValues(const Series &series, const Point &with)
 {
     std::vector<PeriodValue> values;
@@ -50,18 +42,6 @@ std::vector<Point> upTo(const std::vector<Point> &points, const Period &period)
     std::ranges::copy_if(points, std::back_inserter(found),
                          [&](const Point &point) { return !(period < point.period); });
     return found;
-}
-
-RecentTrend trendOf(const std::vector<Point> &points, Measure measure)
-{
-    std::vector<Period> periods;
-    std::vector<TrendPoint> figures;
-    for (const Point &point : points) {
-        periods.push_back(point.period);
-        figures.push_back({point.value, point.interval, point.numerator, point.denominator});
-    }
-    const TrendMethod method = isPercentage(measure) ? TrendMethod::ByProportion : TrendMethod::ByInterval;
-    return recentTrend(figures, method, trendObstacle(periods, editionBreaks(points)));
 }
 
 // The counts that lead up to a period without a gap or an overlap, in one edition.
@@ -112,8 +92,8 @@ private:
 
 void Finder::addChange()
 {
-    const Point *before = pointAt(m_found.series.points, yearBefore(m_found.point.period));
-    if (!before || before->release != m_found.point.release)
+    const Point *before = pointYearBefore(m_found.series.points, m_found.point);
+    if (!before)
         return;
     m_found.before = *before;
     if (!before->value || m_found.query.measure == Measure::Index)
@@ -180,7 +160,7 @@ void Finder::addSeries()
     m_found.lowest = recordOf(values, m_found.point.period, Extreme::Lowest);
 
     const std::vector<Point> points = upTo(m_found.series.points, m_found.point.period);
-    m_found.trend = trendOf(points, m_found.query.measure);
+    m_found.trend = recentTrendOf(points, m_found.query.measure);
     std::vector<Period> periods;
     std::vector<PeriodValue> series;
     for (const Point &point : points) {
@@ -268,6 +248,36 @@ Result<Change> changeBetween(const Point &before, const Point &after, Measure me
     if (measure == Measure::Count && counted && *before.value >= 0 && *after.value >= 0)
         return changeOfCounts(*before.value, *after.value);
     return changeOfValues(*before.value, *after.value);
+}
+
+const Point *pointYearBefore(const std::vector<Point> &points, const Point &point)
+{
+    const Point *before = pointAt(points, yearBefore(point.period));
+    return before && before->release == point.release ? before : nullptr;
+}
+
+bool isComparable(const Point &point, const Point &with)
+{
+    return point.period.months() == with.period.months() && point.release == with.release &&
+           (point.period.months() < monthsInYear ||
+            point.period.firstDay().month() == with.period.firstDay().month());
+}
+
+RecentTrend recentTrendOf(const std::vector<Point> &points, Measure measure)
+{
+    std::vector<Period> periods;
+    std::vector<TrendPoint> figures;
+    for (const Point &point : points) {
+        periods.push_back(point.period);
+        figures.push_back({point.value, point.interval, point.numerator, point.denominator});
+    }
+    const TrendMethod method = isPercentage(measure) ? TrendMethod::ByProportion : TrendMethod::ByInterval;
+    return recentTrend(figures, method, trendObstacle(periods, editionBreaks(points)));
+}
+
+bool isChangeItself(const QString &unit)
+{
+    return unit.startsWith(QLatin1String("per cent change"));
 }
 
 std::vector<QDate> editionBreaks(const std::vector<Point> &points)

@@ -78,6 +78,20 @@ Period yearBefore(const Period &period);
 Result<Change> changeBetween(const Point &before, const Point &after, Measure measure,
                              const Indicator &indicator);
 
+/// The figure of the same months a year before in the same edition; null where there is none. It may be
+/// absent.
+const Point *pointYearBefore(const std::vector<Point> &points, const Point &point);
+
+/// True where two points can be part of one record or trend: periods of one length, years that begin in the
+/// same month, one edition.
+bool isComparable(const Point &point, const Point &with);
+
+/// The recent trend of the newest of these points.
+RecentTrend recentTrendOf(const std::vector<Point> &points, Measure measure);
+
+/// True where the unit says that the figures are changes themselves: of a change there is no change.
+bool isChangeItself(const QString &unit);
+
 /// The days from which a series comes from another edition: it can't be compared with what stood before.
 std::vector<QDate> editionBreaks(const std::vector<Point> &points);
 

@@ -10,8 +10,7 @@ namespace yardstick {
 
 namespace {
 
-constexpr double chanceFrom = 0.05; ///< a p above this is said
-constexpr int fewestForRecord = 3;  ///< of two figures one is always the highest
+constexpr int fewestForRecord = 3; ///< of two figures one is always the highest
 
 constexpr std::array kindKeys = {
     QLatin1String("level"), QLatin1String("change"), QLatin1String("benchmark"), QLatin1String("record"),
@@ -62,14 +61,8 @@ public:
         : m_found(found)
         , m_options(options)
         , m_measure(found.query.measure)
-        , m_decimals(options.decimals)
+        , m_decimals(decimalsOf(found.point.value.value_or(1), m_measure, options.decimals))
     {
-        constexpr int most = 4;
-        double size = found.point.value ? std::abs(*found.point.value) : 1;
-        for (int needed = 2; m_measure == Measure::Rate && size > 0 && size < 1 && needed <= most; ++needed) {
-            m_decimals = std::max(m_decimals, needed);
-            size *= 10;
-        }
     }
 
     std::vector<FactLine> lines();
@@ -80,7 +73,6 @@ private:
     QString full(double value) const { return valuePhrase(value, m_measure, m_found.unit, m_decimals); }
     QString where() const { return wherePhrase(m_found.areaName, m_found.areaKind); }
 
-    bool isChangeItself() const { return m_found.unit.startsWith(QLatin1String("per cent change")); }
     void level();
     QString levelCounts() const;
     void change();
@@ -110,7 +102,7 @@ void Writer::level()
         add(std::move(line));
         return;
     }
-    if (isChangeItself()) {
+    if (isChangeItself(m_found.unit)) {
         const QString size = numberText(std::abs(*point.value), m_decimals) + QStringLiteral(" per cent");
         line.text = QStringLiteral("%1: a %2 of %3 %4.")
                         .arg(what, *point.value < 0 ? QStringLiteral("fall") : QStringLiteral("rise"), size,
@@ -229,7 +221,7 @@ void Writer::change()
     line.values.push_back(valueOf(*m_found.before, before));
     addSize(line, down ? QStringLiteral("fall") : QStringLiteral("rise"));
     line.text += QLatin1Char('.');
-    if (change.test && change.test->p > chanceFrom)
+    if (change.test && !isBeyondChance(*change.test))
         line.text +=
             QStringLiteral(" A change of this size could be chance (%1).").arg(pPhrase(change.test->p));
     else if (change.test)
@@ -390,7 +382,7 @@ std::vector<FactLine> Writer::lines()
 {
     level();
     // Of a change there is no change, and a total of several years has none before it.
-    if (isChangeItself() || m_found.point.period.kind() == Period::Kind::Span)
+    if (isChangeItself(m_found.unit) || m_found.point.period.kind() == Period::Kind::Span)
         return std::move(m_lines);
     change();
     if (m_found.point.value) {

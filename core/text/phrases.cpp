@@ -2,6 +2,7 @@
 
 #include "core/text/format.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace yardstick {
@@ -64,6 +65,17 @@ QString valuePhrase(double value, Measure measure, const QString &unit, int deci
     if (measure == Measure::Index)
         return number + unit.mid(static_cast<qsizetype>(std::char_traits<char>::length("index")));
     return number + QLatin1Char(' ') + unit;
+}
+
+int decimalsOf(double value, Measure measure, int decimals)
+{
+    constexpr int most = 4;
+    double size = std::abs(value);
+    for (int needed = 2; measure == Measure::Rate && size > 0 && size < 1 && needed <= most; ++needed) {
+        decimals = std::max(decimals, needed);
+        size *= 10;
+    }
+    return decimals;
 }
 
 QString pointsPhrase(double points, int decimals)

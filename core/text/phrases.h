@@ -25,6 +25,9 @@ QString valuePhrase(double value, Measure measure, const QString &unit, int deci
 /// The bare number of valuePhrase(), for comparisons: "666", "50.3", "32.7 per cent".
 QString shortPhrase(double value, Measure measure, int decimals = 1);
 
+/// `decimals` for most; a rate below 1 gets as many as show two figures, at most 4.
+int decimalsOf(double value, Measure measure, int decimals = 1);
+
 /// "1.2 percentage points", "1.0 percentage point" is never said: points with one decimal are plural.
 QString pointsPhrase(double points, int decimals = 1);
 
