@@ -134,6 +134,10 @@ void MainWindow::showPageAt(int place)
         connect(made, &Page::drawn, this, &MainWindow::drawn);
         connect(made, &Page::importRequested, this, &MainWindow::import);
         connect(made, &Page::exportRequested, this, &MainWindow::exportChart);
+        connect(made, &Page::trendRequested, this, [this](const IndicatorId &indicator, const AreaId &area) {
+            showPage(trendsPageKind.id);
+            page()->showArea(indicator, area);
+        });
         connect(made, &Page::undoImportRequested, m_importing, &ImportFlow::undo);
         connect(made, &Page::compareRequested, m_editions, &EditionDialogs::compare);
         connect(made, &Page::officeRequested, m_editions, &EditionDialogs::showOffice);

@@ -38,6 +38,12 @@ public:
     virtual void showImported(const Release &release) { Q_UNUSED(release) }
     /// The person wants to see this indicator.
     virtual void showIndicator(const IndicatorId &indicator) { Q_UNUSED(indicator) }
+    /// The person wants to see this indicator in this area, beside what the page shows of it already.
+    virtual void showArea(const IndicatorId &indicator, const AreaId &area)
+    {
+        showIndicator(indicator);
+        Q_UNUSED(area)
+    }
 
 signals:
     /// The figures on screen changed: releases, chart and table are to be asked for anew.
@@ -46,6 +52,10 @@ signals:
     void drawn();
     void importRequested();
     void exportRequested();
+    /// The person wants the trend of an area: on the page of trends, beside what is chosen there.
+    void trendRequested(const yardstick::IndicatorId &indicator, const yardstick::AreaId &area);
+    /// The groups of forces are to be looked at or changed.
+    void groupsRequested();
     void undoImportRequested(yardstick::ReleaseId release);
     /// Two stored editions are to be held against each other, beginning with this one.
     void compareRequested(yardstick::ReleaseId release);

@@ -9,6 +9,7 @@
 #include "ui/pages/trendchoices.h"
 #include "ui/pages/trendcontrols.h"
 #include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/forcechooser.h"
 #include "ui/widgets/tableview.h"
 #include "ui/workspace.h"
 
@@ -321,6 +322,22 @@ void TrendsPage::showIndicator(const IndicatorId &indicator)
     choices.indicator = indicator;
     m_controls->setChoices(choices);
     load();
+}
+
+void TrendsPage::showArea(const IndicatorId &indicator, const AreaId &area)
+{
+    TrendChoices choices = m_controls->choices();
+    std::vector<AreaId> &chosen = choices.highlighted;
+    const bool shown = area.isEmpty() || area == workspace().ownArea() ||
+                       area == workspace().benchmark().area ||
+                       std::ranges::find(chosen, area) != chosen.end();
+    if (!shown) {
+        if (std::ssize(chosen) >= ForceChooser::mostForces)
+            chosen.erase(chosen.begin()); // the one that was chosen longest ago makes room
+        chosen.push_back(area);
+    }
+    m_controls->setChoices(choices);
+    showIndicator(indicator);
 }
 
 } // namespace yardstick
