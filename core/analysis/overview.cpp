@@ -315,9 +315,9 @@ QString noChangeText(NoChange reason)
 {
     switch (reason) {
     case NoChange::NoFigureBefore:
-        return QStringLiteral("the same edition has no figure for the year before");
+        return QStringLiteral("no figure a year before in the same edition");
     case NoChange::AbsentBefore:
-        return QStringLiteral("the figure for the year before is absent");
+        return QStringLiteral("the figure a year before is absent");
     case NoChange::AbsentNow:
         return QStringLiteral("there is no figure");
     case NoChange::Doubtful:

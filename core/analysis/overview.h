@@ -99,7 +99,7 @@ bool isWorsening(const OverviewRow &row);
 /// It changed on the year before by more than chance explains.
 bool isChanged(const OverviewRow &row);
 
-/// "the same edition has no figure a year before": half a sentence.
+/// "no figure a year before in the same edition": half a sentence.
 QString noChangeText(NoChange reason);
 
 } // namespace yardstick

@@ -69,13 +69,17 @@ const std::array columns = {
            [](const OverviewRow &row) {
                return row.change ? number(part(row.change->test, &Significance::p)) : QString();
            }},
-    Column{"change in words", [](const OverviewRow &row) { return changeCell(row).detail; }},
+    Column{"change in words",
+           [](const OverviewRow &row) {
+               return row.noChange ? noChangeText(*row.noChange) : changeCell(row).detail;
+           }},
     Column{"benchmark", [](const OverviewRow &row) { return row.benchmarkName; }},
     Column{"benchmark value", [](const OverviewRow &row) { return number(row.benchmark); }},
     Column{"against benchmark", [](const OverviewRow &row) { return verdictText(row.comparison.verdict); }},
-    Column{
-        "why not compared",
-        [](const OverviewRow &row) { return row.comparison.reason ? benchmarkCell(row).detail : QString(); }},
+    Column{"why not compared",
+           [](const OverviewRow &row) {
+               return row.comparison.reason ? noComparisonText(*row.comparison.reason) : QString();
+           }},
     Column{"rank", [](const OverviewRow &row) { return number(part(row.rank, &Rank::rank)); }},
     Column{"forces ranked", [](const OverviewRow &row) { return number(part(row.rank, &Rank::ranked)); }},
     Column{"recent trend",

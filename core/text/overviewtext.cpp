@@ -64,6 +64,55 @@ QString intervalText(const OverviewRow &row)
         .arg(brief(row, *interval->lower), brief(row, *interval->upper));
 }
 
+// What a cell has room for: "fewer than five annual figures".
+QString withoutOpening(const QString &reason)
+{
+    for (const auto &opening : {QStringLiteral("there are "), QStringLiteral("there is ")}) {
+        if (reason.startsWith(opening))
+            return reason.mid(opening.size());
+    }
+    return reason;
+}
+
+// The reasons as a cell has room for them; the explanation has them in full.
+QString shortReason(NoChange reason)
+{
+    switch (reason) {
+    case NoChange::NoFigureBefore:
+        return QStringLiteral("no figure a year before");
+    case NoChange::AbsentBefore:
+        return QStringLiteral("absent a year before");
+    case NoChange::AbsentNow:
+        return QStringLiteral("no figure");
+    case NoChange::Doubtful:
+        return QStringLiteral("a figure is in doubt");
+    case NoChange::ChangeItself:
+        return QStringLiteral("a change itself");
+    case NoChange::SeveralYears:
+        break;
+    }
+    return QStringLiteral("of several years");
+}
+
+QString shortReason(NoComparison reason)
+{
+    switch (reason) {
+    case NoComparison::NoInterval:
+        return QStringLiteral("no interval is known");
+    case NoComparison::NoBenchmark:
+        return QStringLiteral("no benchmark figure");
+    case NoComparison::IsTheBenchmark:
+        return QStringLiteral("the benchmark itself");
+    case NoComparison::DifferentSize:
+        return QStringLiteral("counts differ by size");
+    case NoComparison::DoubtfulBenchmark:
+        return QStringLiteral("benchmark is in doubt");
+    case NoComparison::DifferentPeriod:
+        break;
+    }
+    return QStringLiteral("of another period");
+}
+
 QString sizeOfChange(const OverviewRow &row)
 {
     const Change &change = *row.change;
@@ -132,10 +181,10 @@ OverviewCell changeCell(const OverviewRow &row)
     OverviewCell cell;
     if (row.noChange) {
         cell.text = QStringLiteral("not given");
-        cell.detail = noChangeText(*row.noChange);
-        cell.explained = sentences(
-            QStringList{QStringLiteral("No change on the year before is given: %1.").arg(cell.detail)} +
-            row.doubts);
+        cell.detail = shortReason(*row.noChange);
+        cell.explained = sentences(QStringList{QStringLiteral("No change on the year before is given: %1.")
+                                                   .arg(noChangeText(*row.noChange))} +
+                                   row.doubts);
         return cell;
     }
     const Change &change = *row.change;
@@ -179,10 +228,10 @@ OverviewCell benchmarkCell(const OverviewRow &row)
     }
     switch (row.comparison.verdict) {
     case Verdict::NotCompared:
-        cell.detail =
-            row.whyNotCompared.isEmpty() ? noComparisonText(*row.comparison.reason) : row.whyNotCompared;
-        said << (row.whyNotCompared.isEmpty() ? QStringLiteral("Not compared: %1.").arg(cell.detail)
-                                              : row.whyNotCompared);
+        cell.detail = shortReason(*row.comparison.reason);
+        said << (row.whyNotCompared.isEmpty()
+                     ? QStringLiteral("Not compared: %1.").arg(noComparisonText(*row.comparison.reason))
+                     : row.whyNotCompared);
         said << row.benchmarkDoubts;
         break;
     case Verdict::Similar:
@@ -224,8 +273,9 @@ OverviewCell trendCell(const OverviewRow &row)
     OverviewCell cell;
     if (row.trend.reason) {
         cell.text = trendVerdictText(TrendVerdict::CannotBeCalculated);
-        cell.detail = noTrendText(*row.trend.reason);
-        cell.explained = QStringLiteral("The recent trend can't be calculated: %1.").arg(cell.detail);
+        const QString reason = noTrendText(*row.trend.reason);
+        cell.detail = withoutOpening(reason);
+        cell.explained = QStringLiteral("The recent trend can't be calculated: %1.").arg(reason);
         return cell;
     }
     const QString words = trendVerdictText(trendVerdict(row.trend.outcome, row.polarity));

@@ -267,7 +267,7 @@ void tst_Overview::whyThereIsNoChangeIsSaid()
     const OverviewRow row = fixture.all().rows.front();
     QVERIFY(!row.change);
     QCOMPARE(row.noChange, std::optional(static_cast<NoChange>(reason)));
-    QCOMPARE(changeCell(row).detail, noChangeText(*row.noChange));
+    QVERIFY(changeCell(row).explained.contains(noChangeText(*row.noChange)));
     QVERIFY(!isChanged(row) && !isWorsening(row));
 }
 
