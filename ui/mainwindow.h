@@ -64,6 +64,7 @@ private:
     void showPageAt(int place);
     void showContent();
     void imported(const ImportOutcome &outcome);
+    void save(const FileToSave &file);
     void restore();
     void remember();
     std::vector<SearchItem> searchItems();

@@ -16,6 +16,7 @@ namespace yardstick {
 
 class TableView;
 class Workspace;
+struct FileToSave;
 
 /// What the window can ask of the page on screen. A page that has no chart or no table leaves the defaults.
 class Page : public QWidget {
@@ -52,6 +53,8 @@ signals:
     void drawn();
     void importRequested();
     void exportRequested();
+    /// A file of what the page shows is to be written.
+    void saveRequested(const yardstick::FileToSave &file);
     /// The person wants the trend of an area: on the page of trends, beside what is chosen there.
     void trendRequested(const yardstick::IndicatorId &indicator, const yardstick::AreaId &area);
     /// The groups of forces are to be looked at or changed.
@@ -78,6 +81,7 @@ struct PageKind {
 
 /// Every page, in the order of the rail.
 const std::vector<const PageKind *> &pageKinds();
+extern const PageKind overviewPageKind;
 extern const PageKind trendsPageKind;
 extern const PageKind dataPageKind;
 
