@@ -92,7 +92,13 @@ Result<PointByKey> Reader::rates() const
     const auto published = figures(m_query.populationEdition ? IndicatorId() : m_indicator.rate->published);
     if (!published)
         return published.error();
-    const auto people = this->people();
+    // A rate that is printed leads to its people by itself, unless it is none on none.
+    const bool needed =
+        published->size() < counts->size() || std::ranges::any_of(*counts, [&](const auto &count) {
+            const Figure *rate = at(*published, count.first);
+            return !rate || (count.second.value == 0 && rate->value == 0);
+        });
+    const auto people = needed ? this->people() : std::vector<Figure>();
     if (!people)
         return people.error();
     const Populations populations(*people);

@@ -1,11 +1,11 @@
 #include "core/exporting/figuresfile.h"
 
 #include "core/analysis/years.h"
+#include "core/exporting/csvtext.h"
 #include "core/importing/figuresfile.h"
 #include "core/text/format.h"
 
 #include <QDir>
-#include <QRegularExpression>
 #include <QSaveFile>
 #include <QTextStream>
 
@@ -14,23 +14,6 @@
 namespace yardstick {
 
 namespace {
-
-QString csvField(const QString &text)
-{
-    static const QRegularExpression special(QStringLiteral("[\",\r\n]"));
-    if (!text.contains(special))
-        return text;
-    return QLatin1Char('"') + QString(text).replace(QLatin1Char('"'), QStringLiteral("\"\"")) +
-           QLatin1Char('"');
-}
-
-QString csvLine(const QStringList &fields)
-{
-    QStringList quoted;
-    for (const QString &field : fields)
-        quoted << csvField(field);
-    return quoted.join(QLatin1Char(',')) + QLatin1Char('\n');
-}
 
 QString pairsOnOneLine(QString canonical)
 {

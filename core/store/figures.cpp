@@ -1,4 +1,5 @@
 #include "core/store/engine.h"
+#include "core/store/storednames.h"
 
 #include <QHash>
 #include <QSet>
@@ -19,16 +20,6 @@ QString numberList(const QList<qint64> &numbers)
     for (qint64 number : numbers)
         texts << QString::number(number);
     return texts.join(QLatin1Char(','));
-}
-
-Result<std::optional<qint64>> numberOf(const Store &store, const QString &table, const QString &code)
-{
-    Statement statement(store, QStringLiteral("SELECT id FROM %1 WHERE code = :code").arg(table));
-    if (const Result<void> done = statement.bind(QStringLiteral(":code"), code).run(); !done)
-        return done.error();
-    if (!statement.next())
-        return std::optional<qint64>();
-    return std::optional<qint64>(statement.integer(0));
 }
 
 // Which edition gives which periods: the newest of each, or the one that is asked for.
@@ -53,6 +44,16 @@ Result<NumberByRelease> editionsOf(const Store &store, qint64 indicator, std::op
 // categories.
 QString breakdownCondition(const FigureQuery &query)
 {
+    if (query.additive && query.where.empty() && !query.areas.empty()) {
+        // Every breakdown that the edition has, one step along the key each: without them the areas could not
+        // be reached by the key, and every figure of the indicator would be looked at.
+        return QStringLiteral(" AND o.breakdown IN ("
+                              "WITH RECURSIVE kept (id) AS (SELECT MIN(breakdown) FROM observation "
+                              "WHERE release = :release AND indicator = :indicator UNION ALL "
+                              "SELECT (SELECT MIN(breakdown) FROM observation WHERE release = :release "
+                              "AND indicator = :indicator AND breakdown > kept.id) FROM kept "
+                              "WHERE kept.id IS NOT NULL) SELECT id FROM kept WHERE id IS NOT NULL)");
+    }
     if (query.additive) {
         QString condition;
         for (size_t i = 0; i < query.where.size(); ++i) {
@@ -94,48 +95,7 @@ QString figureSql(const FigureQuery &query, const QString &areaCondition)
     return sql;
 }
 
-template <typename Value, typename Make>
-Result<QHash<qint64, Value>> lookUp(const Store &store, const QString &sql, Make make)
-{
-    Statement statement(store, sql);
-    if (const Result<void> done = statement.run(); !done)
-        return done.error();
-    QHash<qint64, Value> found;
-    while (statement.next())
-        found.insert(statement.integer(0), make(statement));
-    return found;
-}
-
-struct Names {
-    QHash<qint64, AreaId> areas;
-    QHash<qint64, Period> periods;
-    QHash<qint64, Marker> markers;
-};
-
-Result<Names> readNames(const Store &store)
-{
-    Names names;
-    auto areas = lookUp<AreaId>(store, QStringLiteral("SELECT id, code FROM area"),
-                                [](const Statement &row) { return AreaId{row.text(1)}; });
-    if (!areas)
-        return areas.error();
-    auto periods = lookUp<Period>(store, QStringLiteral("SELECT id, first_day, months FROM period"),
-                                  [](const Statement &row) {
-                                      return Period::fromMonths(QDate::fromString(row.text(1), Qt::ISODate),
-                                                                static_cast<int>(row.integer(2)));
-                                  });
-    if (!periods)
-        return periods.error();
-    auto markers = lookUp<Marker>(
-        store, QStringLiteral("SELECT id, kind, marker_text FROM marker"), [](const Statement &row) {
-            return Marker{markerKindFromKey(row.text(1)).value_or(MarkerKind::Unavailable), row.text(2)};
-        });
-    if (!markers)
-        return markers.error();
-    return Names{std::move(*areas), std::move(*periods), std::move(*markers)};
-}
-
-Figure figureFrom(const Statement &row, const Names &names, qint64 release)
+Figure figureFrom(const Statement &row, const StoredNames &names, qint64 release)
 {
     Figure figure;
     figure.area = names.areas.value(row.integer(0));
@@ -154,21 +114,27 @@ Figure figureFrom(const Statement &row, const Names &names, qint64 release)
 }
 
 // " AND o.area IN (1,2)"; an empty text for all areas, none when no area of the query is in the store.
-Result<std::optional<QString>> areaCondition(const Store &store, const std::vector<AreaId> &areas)
+std::optional<QString> areaCondition(const StoredNames &names, const std::vector<AreaId> &areas)
 {
     if (areas.empty())
-        return std::optional<QString>(QString());
+        return QString();
     QList<qint64> numbers;
     for (const AreaId &area : areas) {
-        const Result<std::optional<qint64>> number = numberOf(store, QStringLiteral("area"), area.value);
-        if (!number)
-            return number.error();
-        if (*number)
-            numbers << **number;
+        if (const auto number = names.areaNumbers.constFind(area); number != names.areaNumbers.cend())
+            numbers << *number;
     }
     if (numbers.isEmpty())
-        return std::optional<QString>();
-    return std::optional<QString>(QStringLiteral(" AND o.area IN (%1)").arg(numberList(numbers)));
+        return std::nullopt;
+    return QStringLiteral(" AND o.area IN (%1)").arg(numberList(numbers));
+}
+
+// Takes out of the editions what the query does not cover.
+void keepCovered(NumberByRelease &editions, const StoredNames &names, const FigureQuery &query)
+{
+    for (auto edition = editions.begin(); edition != editions.end();) {
+        edition->removeIf([&](qint64 period) { return !query.covers(names.periods.value(period)); });
+        edition = edition->isEmpty() ? editions.erase(edition) : std::next(edition);
+    }
 }
 
 } // namespace
@@ -185,32 +151,33 @@ QString canonicalBreakdown(const Breakdown &breakdown)
 Result<std::vector<Figure>> figures(const Store &store, const FigureQuery &query)
 {
     std::vector<Figure> found;
-    const Result<std::optional<qint64>> indicator =
-        numberOf(store, QStringLiteral("indicator"), query.indicator.value);
-    if (!indicator)
-        return indicator.error();
-    const Result<std::optional<QString>> areas = areaCondition(store, query.areas);
-    if (!areas)
-        return areas.error();
-    if (!*indicator || !*areas)
+    const auto known = namesOf(store);
+    if (!known)
+        return known.error();
+    const StoredNames &names = **known;
+    const auto indicator = names.indicatorNumbers.constFind(query.indicator);
+    const std::optional<QString> areas = areaCondition(names, query.areas);
+    if (indicator == names.indicatorNumbers.cend() || !areas)
         return found;
-    const Result<NumberByRelease> editions = editionsOf(store, **indicator, query.release);
+    Result<NumberByRelease> editions = editionsOf(store, *indicator, query.release);
     if (!editions)
         return editions.error();
-    const Result<Names> names = readNames(store);
-    if (!names)
-        return names.error();
+    if (query.coversPart())
+        keepCovered(*editions, names, query);
 
     for (auto edition = editions->begin(); edition != editions->end(); ++edition) {
-        Statement statement(store, figureSql(query, **areas));
+        const QString periods =
+            query.coversPart() ? QStringLiteral(" AND o.period IN (%1)").arg(numberList(edition->values()))
+                               : QString();
+        Statement statement(store, figureSql(query, *areas + periods));
         statement.bind(QStringLiteral(":release"), edition.key())
-            .bind(QStringLiteral(":indicator"), **indicator);
+            .bind(QStringLiteral(":indicator"), *indicator);
         bindBreakdown(statement, query);
         if (const Result<void> done = statement.run(); !done)
             return done.error();
         while (statement.next()) {
             if (edition->contains(statement.integer(1)))
-                found.push_back(figureFrom(statement, *names, edition.key()));
+                found.push_back(figureFrom(statement, names, edition.key()));
         }
     }
     std::sort(found.begin(), found.end(), [](const Figure &a, const Figure &b) {
@@ -223,18 +190,16 @@ Result<std::vector<StoredFigure>> storedFigures(const Store &store, const Indica
                                                 std::optional<ReleaseId> release)
 {
     std::vector<StoredFigure> found;
-    const Result<std::optional<qint64>> number =
-        numberOf(store, QStringLiteral("indicator"), indicator.value);
-    if (!number)
-        return number.error();
-    if (!*number)
+    const auto known = namesOf(store);
+    if (!known)
+        return known.error();
+    const StoredNames &names = **known;
+    const auto number = names.indicatorNumbers.constFind(indicator);
+    if (number == names.indicatorNumbers.cend())
         return found;
-    const Result<NumberByRelease> editions = editionsOf(store, **number, release);
+    const Result<NumberByRelease> editions = editionsOf(store, *number, release);
     if (!editions)
         return editions.error();
-    const Result<Names> names = readNames(store);
-    if (!names)
-        return names.error();
     for (auto edition = editions->begin(); edition != editions->end(); ++edition) {
         Statement statement(
             store, QStringLiteral("SELECT o.area, o.period, o.value, o.marker, o.sheet, o.row_number, "
@@ -242,14 +207,13 @@ Result<std::vector<StoredFigure>> storedFigures(const Store &store, const Indica
                                   "JOIN breakdown b ON b.id = o.breakdown "
                                   "WHERE o.release = :release AND o.indicator = :indicator "
                                   "ORDER BY o.breakdown, o.area, o.period"));
-        statement.bind(QStringLiteral(":release"), edition.key())
-            .bind(QStringLiteral(":indicator"), **number);
+        statement.bind(QStringLiteral(":release"), edition.key()).bind(QStringLiteral(":indicator"), *number);
         if (const Result<void> done = statement.run(); !done)
             return done.error();
         while (statement.next()) {
             if (!edition->contains(statement.integer(1)))
                 continue;
-            const Figure figure = figureFrom(statement, *names, edition.key());
+            const Figure figure = figureFrom(statement, names, edition.key());
             found.push_back({figure.area, figure.period, statement.text(9), figure.value, figure.marker,
                              figure.cell, figure.parts});
         }

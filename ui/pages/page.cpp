@@ -11,6 +11,7 @@ Page::Page(Workspace &workspace, QWidget *parent)
 const std::vector<const PageKind *> &pageKinds()
 {
     static const std::vector<const PageKind *> kinds = {
+        &overviewPageKind,
         &trendsPageKind,
         &comparePageKind,
         &mapPageKind,
