@@ -44,7 +44,7 @@ Result<std::vector<Figure>> chosenFigures(const Store &store, const Catalogue &c
     // A rate or a percentage of several areas is not the sum of theirs.
     const std::vector<AreaId> areas =
         indicator->hasCount ? withParts(catalogue, query.areas, additive) : query.areas;
-    auto found = figures(store, {stored, indicator->where, additive, areas, query.edition});
+    auto found = figures(store, {stored, indicator->where, additive, areas, query.edition, true});
     if (!found)
         return found.error();
     if (areas.size() > query.areas.size())

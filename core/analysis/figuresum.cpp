@@ -1,5 +1,7 @@
 #include "core/analysis/figuresum.h"
 
+#include "core/model/note.h"
+
 #include <algorithm>
 
 namespace yardstick {
@@ -7,6 +9,8 @@ namespace yardstick {
 void addPart(Figure &whole, const Figure &part)
 {
     whole.parts += part.parts;
+    addTexts(whole.notes, part.notes);
+    addTexts(whole.tableNotes, part.tableNotes);
     whole.release = std::max(whole.release, part.release);
     if (!whole.marker)
         whole.marker = part.marker;

@@ -1,6 +1,8 @@
 #include "core/text/facts.h"
 
+#include "core/model/note.h"
 #include "core/text/format.h"
+#include "core/text/notewords.h"
 #include "core/text/phrases.h"
 
 #include <array>
@@ -84,6 +86,8 @@ private:
     void level();
     QString levelCounts() const;
     void change();
+    void addNotes(FactLine &line, const Point &point) const;
+    QStringList notesOnChange() const;
     void addSize(FactLine &line, const QString &direction) const;
     void benchmark();
     void record(const std::optional<Record> &record);
@@ -107,6 +111,7 @@ void Writer::level()
         const QString why = point.marker ? markerMeaning(point.marker->kind) : QStringLiteral("not given");
         line.text =
             QStringLiteral("%1: there is no figure for %2 (%3).").arg(what, periodPhrase(point.period), why);
+        addNotes(line, point);
         add(std::move(line));
         return;
     }
@@ -123,7 +128,23 @@ void Writer::level()
         line.values.push_back(valueOf(point, value));
     }
     line.notes += m_found.doubts;
+    addNotes(line, point);
     add(std::move(line));
+}
+
+// What the publisher says of the figures themselves, in its own words.
+void Writer::addNotes(FactLine &line, const Point &point) const
+{
+    for (const QString &note : notesOn(point))
+        addText(line.notes, QStringLiteral("The publisher notes: %1").arg(note));
+}
+
+QStringList Writer::notesOnChange() const
+{
+    QStringList notes = notesOn(m_found.point);
+    if (m_found.before)
+        addTexts(notes, notesOn(*m_found.before));
+    return notes;
 }
 
 // " (65 of 199)", " (666 offences)": the counts behind a percentage or rate, where they are known as such.
@@ -229,18 +250,23 @@ void Writer::change()
     line.values.push_back(valueOf(*m_found.before, before));
     addSize(line, down ? QStringLiteral("fall") : QStringLiteral("rise"));
     line.text += QLatin1Char('.');
+    const QString caution = cautionIn(notesOnChange());
+    if (!caution.isEmpty())
+        line.text += QStringLiteral(" The publisher notes: \u201c%1\u201d").arg(caution);
     if (change.test && change.test->p > chanceFrom)
         line.text +=
             QStringLiteral(" A change of this size could be chance (%1).").arg(pPhrase(change.test->p));
-    else if (change.test)
+    else if (change.test && caution.isEmpty())
         line.notes << QStringLiteral("A change of this size is unlikely to be chance (%1).")
                           .arg(pPhrase(change.test->p));
-    else
+    else if (!change.test)
         line.notes << QStringLiteral(
             "Whether the change could be chance can't be tested: the counts behind the "
             "figures are not known or are no counts of events.");
     if (brief(change.before) == brief(change.after))
         line.notes << QStringLiteral("The two figures differ only before rounding.");
+    addNotes(line, m_found.point);
+    addNotes(line, *m_found.before);
     add(std::move(line));
 }
 

@@ -1,6 +1,7 @@
 #include "ui/charts/charttext.h"
 
 #include "core/text/format.h"
+#include "core/text/notewords.h"
 
 #include <QCoreApplication>
 
@@ -52,7 +53,7 @@ QString seriesSentence(const Series &series, const TrendData &data)
 
 QStringList Callout::lines() const
 {
-    QStringList lines = {area, period, value, source, formula};
+    QStringList lines = {area, period, value, source, formula, note};
     lines.removeAll(QString());
     return lines;
 }
@@ -97,6 +98,7 @@ Callout calloutFor(const Point &point, const Series &series, const TrendData &da
         callout.source = tr("%1, %2").arg(release->title, editionText(*release));
     }
     callout.formula = formulaText(point);
+    callout.note = briefNote(notesOn(point).join(QLatin1Char(' ')));
     return callout;
 }
 

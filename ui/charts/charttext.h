@@ -15,6 +15,7 @@ struct Callout {
     QString value;   ///< "50.3 offences per 100,000 people"; why it is absent otherwise
     QString source;  ///< "Police force area data tables, published 24 April 2025"
     QString formula; ///< "666 / 1,325,250 (mid-2023) x 100,000" where the figure is computed
+    QString note;    ///< what the publisher notes on it, short
 
     QStringList lines() const; ///< those that are not empty, in this order
     bool operator==(const Callout &) const = default;

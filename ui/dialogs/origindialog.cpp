@@ -46,6 +46,7 @@ std::vector<std::pair<QString, QString>> originLines(const TrendData &data, cons
     add(tr("Legend"), legend);
     add(tr("For"), QStringLiteral("%1, %2").arg(series.label, periodLabel(point.period)));
     add(tr("Formula"), formulaText(point));
+    add(tr("Publisher's notes"), notesOn(point).join(QLatin1Char('\n')));
     if (const Indicator *indicator = catalogue.indicator(data.query.indicator))
         add(tr("Meaning"), indicator->definition);
     if (const Release *release = releaseOf(data, point)) {
@@ -61,6 +62,7 @@ std::vector<std::pair<QString, QString>> originLines(const TrendData &data, cons
         add(tr("Source"), release->source);
         add(tr("Imported"), importedText(*release));
     }
+    add(tr("Notes on the table"), data.tableNotes.join(QLatin1Char('\n')));
     return lines;
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/catalogue/catalogue.h"
 #include "core/store/releases.h"
+#include "core/text/notelines.h"
 #include "ui/charts/chartview.h"
 #include "ui/dialogs/origindialog.h"
 #include "ui/models/trendtable.h"
@@ -239,8 +240,9 @@ void TrendsPage::showTexts()
     m_subtitle->setText(isEmpty(figures) ? figures.unit : statisticalSubtitle(figures));
     m_heading->setToolTip(m_heading->text());
     m_subtitle->setToolTip(m_subtitle->text());
-    m_caveat->setText(figures.caveats.join(QLatin1Char(' ')));
-    m_caveat->setVisible(!figures.caveats.isEmpty());
+    const QStringList notes = figures.caveats + noteLines(figures, seriesNamed(m_answer.chart));
+    m_caveat->setText(notes.join(QLatin1Char(' ')));
+    m_caveat->setVisible(!notes.isEmpty());
     m_export->setEnabled(!isEmpty(figures));
 }
 

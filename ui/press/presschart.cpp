@@ -1,6 +1,7 @@
 #include "ui/press/presschart.h"
 
 #include "core/text/format.h"
+#include "core/text/notelines.h"
 #include "ui/charts/chartkind.h"
 #include "ui/press/textblock.h"
 
@@ -162,7 +163,7 @@ PressChart pressChartFor(const TrendChart &chart, const PublicationLookup &publi
                                      : tr("%1, %2").arg(chart.data.indicatorName, joinedList(areas));
     press.subtitle = statisticalSubtitle(chart.data);
     press.source = sourcesOf(chart.data, publication);
-    press.note = chart.data.caveats.join(QLatin1Char(' '));
+    press.note = (chart.data.caveats + noteLines(chart.data, seriesNamed(chart))).join(QLatin1Char(' '));
     return press;
 }
 
