@@ -11,6 +11,12 @@
 
 namespace yardstick {
 
+namespace {
+
+const QString editGroups = QStringLiteral("#edit-groups"); // no area's id, and no average's
+
+} // namespace
+
 ChoiceBar::ChoiceBar(Workspace &workspace, QWidget *parent)
     : QWidget(parent)
     , m_workspace(workspace)
@@ -52,8 +58,14 @@ ChoiceBar::ChoiceBar(Workspace &workspace, QWidget *parent)
     };
     connect(m_own, &SearchCombo::chosen, this,
             [this, report](const QString &id) { report(m_workspace.setOwnArea(AreaId{id})); });
-    connect(m_benchmark, &SearchCombo::chosen, this,
-            [this](const QString &id) { chooseBenchmark(id, m_workspace.benchmark().average); });
+    connect(m_benchmark, &SearchCombo::chosen, this, [this](const QString &id) {
+        if (id != editGroups) {
+            chooseBenchmark(id, m_workspace.benchmark().average);
+            return;
+        }
+        showChoices(); // it is no choice
+        emit groupsRequested();
+    });
     connect(m_average, &Segmented::chosen, this, [this](int average) {
         chooseBenchmark(seriesIdOf(m_workspace.benchmark()).value, static_cast<AverageKind>(average));
     });
@@ -65,7 +77,11 @@ ChoiceBar::ChoiceBar(Workspace &workspace, QWidget *parent)
 void ChoiceBar::fill()
 {
     m_own->setGroups({{QString(), forceGroup(m_workspace.catalogue()).items}});
-    m_benchmark->setGroups(benchmarkGroups(m_workspace.catalogue()));
+    std::vector<ComboGroup> groups = benchmarkGroups(m_workspace.catalogue());
+    groups.back().items.push_back(
+        {editGroups, tr("Edit groups..."),
+         tr("Add a group of forces of the office's own, such as a Most Similar Group")});
+    m_benchmark->setGroups(groups);
     showChoices();
 }
 

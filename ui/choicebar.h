@@ -20,6 +20,8 @@ public:
 signals:
     /// A choice could not be written to the store; a whole sentence.
     void failed(const QString &sentence);
+    /// The groups of forces are to be looked at or changed.
+    void groupsRequested();
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -56,6 +56,7 @@ void MainWindow::buildMenus()
     m_chartActions.push_back(named(
         edit->addAction(tr("Copy chart as &picture"), this, &MainWindow::copyChart), "action-copy-chart"));
     edit->addSeparator();
+    named(edit->addAction(tr("&Groups of forces..."), this, &MainWindow::editGroups), "action-groups");
     named(edit->addAction(tr("&Find a command, indicator or area..."), QKeySequence(tr("Ctrl+K")), this,
                           &MainWindow::search),
           "action-search");

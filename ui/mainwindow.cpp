@@ -4,6 +4,7 @@
 #include "ui/choicebar.h"
 #include "ui/dialogs/exportdialog.h"
 #include "ui/dialogs/firststart.h"
+#include "ui/dialogs/groupdialog.h"
 #include "ui/dialogs/messages.h"
 #include "ui/importing/editiondialogs.h"
 #include "ui/importing/importflow.h"
@@ -102,6 +103,7 @@ void MainWindow::connectParts()
     connect(m_rail, &NavigationRail::chosen, this, &MainWindow::showPageAt);
     connect(findChild<ChoiceBar *>(), &ChoiceBar::failed, this,
             [this](const QString &sentence) { tell(this, tr("Not stored"), sentence); });
+    connect(findChild<ChoiceBar *>(), &ChoiceBar::groupsRequested, this, &MainWindow::editGroups);
     connect(m_importing, &ImportFlow::imported, this, &MainWindow::imported);
     connect(m_importing, &ImportFlow::undone, this, [this](const Release &release) {
         m_notice->say(tr("“%1” is no longer in the store.").arg(release.title));
@@ -134,6 +136,13 @@ void MainWindow::showPageAt(int place)
         connect(made, &Page::drawn, this, &MainWindow::drawn);
         connect(made, &Page::importRequested, this, &MainWindow::import);
         connect(made, &Page::exportRequested, this, &MainWindow::exportChart);
+        connect(made, &Page::trendRequested, this, [this](const IndicatorId &indicator, const AreaId &area) {
+            showPage(trendsPageKind.id);
+            page()->showArea(indicator, area);
+        });
+        connect(made, &Page::groupsRequested, this, &MainWindow::editGroups);
+        connect(made, &Page::fileRequested, this,
+                [this, made](const FileWish &wish) { openFileFor(*made, wish); });
         connect(made, &Page::undoImportRequested, m_importing, &ImportFlow::undo);
         connect(made, &Page::compareRequested, m_editions, &EditionDialogs::compare);
         connect(made, &Page::officeRequested, m_editions, &EditionDialogs::showOffice);
@@ -193,6 +202,15 @@ void MainWindow::import()
     m_importing->importFiles(paths);
 }
 
+void MainWindow::openFileFor(Page &page, const FileWish &wish)
+{
+    const QStringList paths = m_chooser.open(this, {wish.title, folder(wish.purpose), {}, wish.filter});
+    if (paths.isEmpty())
+        return;
+    m_settings.setValue(QStringLiteral("folders/") + wish.purpose, QFileInfo(paths.first()).absolutePath());
+    page.takeFile(paths.first());
+}
+
 void MainWindow::imported(const ImportOutcome &outcome)
 {
     const Release &release = outcome.release;
@@ -232,6 +250,11 @@ void MainWindow::copyChart()
 {
     if (const std::optional<PressChart> press = page()->pressChart())
         QGuiApplication::clipboard()->setImage(pressImage(*press, 2));
+}
+
+void MainWindow::editGroups()
+{
+    (new GroupDialog(m_workspace, this))->open();
 }
 
 void MainWindow::askOwnArea()

@@ -44,6 +44,7 @@ public slots:
     /// The list of everything that can be done and looked at, searched by typing.
     void search();
     void copyChart();
+    void editGroups();
     /// Asks for the own area where this store has none. For the program's start, once the window is there.
     void askOwnArea();
 
@@ -64,6 +65,7 @@ private:
     void showPageAt(int place);
     void showContent();
     void imported(const ImportOutcome &outcome);
+    void openFileFor(Page &page, const FileWish &wish);
     void restore();
     void remember();
     std::vector<SearchItem> searchItems();

@@ -60,12 +60,15 @@ Theme lightTheme()
     theme.axisText = colour(0x595959);
     theme.axisLine = colour(0x8C8C8C);
     theme.grid = colour(0xE3E3E3);
+    theme.band = colour(0xF4EFDF);
     theme.own = colour(0x12436D);
     theme.benchmark = colour(0xF46A25);
     theme.others = {colour(0x28A197), colour(0x801650), colour(0xA285D1), colour(0x3D3D3D), colour(0x2073BC)};
     theme.context = colour(0xBFBFBF);
     theme.better = colour(0x12436D);
     theme.worse = colour(0xB8450B);
+    theme.sequential = {colour(0xDCE9F5), colour(0xA9CCEB), colour(0x6BACE6), colour(0x2073BC),
+                        colour(0x12436D)};
     theme.calloutFill = colour(0xFFFFFF);
     theme.calloutText = colour(0x222222);
     return theme;
@@ -85,12 +88,15 @@ Theme darkTheme()
     theme.axisText = colour(0xAEB6BF);
     theme.axisLine = colour(0x7A838D);
     theme.grid = colour(0x31373E);
+    theme.band = colour(0x2E2B22);
     theme.own = colour(0x7DB8F5);
     theme.benchmark = colour(0xFF9A5A);
     theme.others = {colour(0x4CC9BC), colour(0xEE86C0), colour(0xBFA6F2), colour(0xE4E6E9), colour(0xE9CF6A)};
     theme.context = colour(0x565E68);
     theme.better = colour(0x7DB8F5);
     theme.worse = colour(0xFF9A5A);
+    theme.sequential = {colour(0x24425F), colour(0x2F6596), colour(0x5596D6), colour(0x8CC0F5),
+                        colour(0xD6E9FC)};
     theme.calloutFill = colour(0x2A3037);
     theme.calloutText = colour(0xF2F4F6);
     return theme;
@@ -145,6 +151,13 @@ double contrast(const QColor &a, const QColor &b)
 {
     const auto [dark, bright] = std::minmax({luminance(a), luminance(b)});
     return (bright + 0.05) / (dark + 0.05);
+}
+
+QColor inkOn(const QColor &fill)
+{
+    const QColor dark = colour(0x111418);
+    const QColor bright = colour(0xFFFFFF);
+    return contrast(dark, fill) > contrast(bright, fill) ? dark : bright;
 }
 
 QColor readableOn(const QColor &colour, const QColor &canvas)

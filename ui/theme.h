@@ -26,6 +26,7 @@ struct Theme {
     QColor axisText;   ///< tick labels
     QColor axisLine;   ///< the zero line and the ticks
     QColor grid;       ///< light lines behind data
+    QColor band;       ///< behind data: what went on meanwhile
 
     QColor own;                 ///< my area
     QColor benchmark;           ///< England and Wales, or whatever is compared with
@@ -33,6 +34,7 @@ struct Theme {
     QColor context;             ///< all other areas: seen, not read
     QColor better;              ///< judgements; never the only sign
     QColor worse;
+    std::vector<QColor> sequential; ///< classes of a map from low to high: one hue, told apart by lightness
 
     QColor calloutFill;
     QColor calloutText;
@@ -64,6 +66,9 @@ QPalette widgetPalette(const Theme &theme);
 
 /// Contrast of two opaque colours, 1 to 21 (WCAG 2.1, relative luminance).
 double contrast(const QColor &a, const QColor &b);
+
+/// Black or white as this theme family has them, whichever reads better on `fill`.
+QColor inkOn(const QColor &fill);
 
 /// `colour` made darker or lighter until it reads as text (4.5 to 1) on `canvas`; its hue is kept.
 QColor readableOn(const QColor &colour, const QColor &canvas);

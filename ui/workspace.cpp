@@ -168,9 +168,12 @@ Result<void> Workspace::applyEntries(const std::vector<OfficeEntry> &forgotten,
         return saved;
     readCatalogue();
     // A benchmark that is no more gives way to the one that everybody begins with.
-    if (!m_benchmark.group.isEmpty() && !m_catalogue->group(m_benchmark.group))
+    const bool lost = !m_benchmark.group.isEmpty() && !m_catalogue->group(m_benchmark.group);
+    if (lost)
         m_benchmark = {defaultBenchmark, {}, m_benchmark.average};
     emit catalogueChanged();
+    if (lost)
+        emit choicesChanged();
     return {};
 }
 

@@ -57,7 +57,8 @@ public:
     /// Keeps what the office says, all of it or nothing, and goes by it from now on. Errors name the entry
     /// that contradicts the catalogue.
     Result<void> teach(const std::vector<OfficeEntry> &entries);
-    /// Takes an entry out again. Error when another entry needs it.
+    /// Takes an entry out again. What is compared with gives way to England and Wales where it was that
+    /// entry. Error when another entry needs it.
     Result<void> forget(OfficeEntry::Kind kind, const QString &id);
     /// As teach(), in one step with forgetting others, under a text for the Edit menu: "Add group".
     Result<void> exchangeEntries(const QString &text, const std::vector<OfficeEntry> &forgotten,

@@ -1,5 +1,7 @@
 #include "app/cli/answerjson.h"
 
+#include "core/text/format.h"
+
 namespace yardstick::cli {
 
 namespace {
@@ -55,6 +57,8 @@ QJsonObject pointJson(const Point &point, const std::vector<Release> &releases)
     addCell(object, releases, point.release, point.cell);
     if (!point.formula.isEmpty())
         object.insert(QStringLiteral("formula"), point.formula);
+    if (point.provisional)
+        object.insert(QStringLiteral("provisional"), true);
     if (point.backCast)
         object.insert(QStringLiteral("back_cast"), true);
     return object;
@@ -88,6 +92,19 @@ QJsonArray releasesJson(const std::vector<Release> &releases)
                              {QStringLiteral("sha256"), release.sha256}};
     }
     return array;
+}
+
+QString sourcesText(const std::vector<Release> &releases, const QStringList &caveats,
+                    const Catalogue &catalogue)
+{
+    QString text;
+    for (const Release &release : releases) {
+        if (const Publication *publication = catalogue.publication(release.publication))
+            text += sourceLine(release, *publication) + QStringLiteral(".\n");
+    }
+    for (const QString &caveat : caveats)
+        text += QStringLiteral("Note: %1\n").arg(caveat);
+    return text;
 }
 
 } // namespace yardstick::cli

@@ -23,4 +23,8 @@ QJsonArray observationsJson(const std::vector<Observation> &observations,
 
 QJsonArray releasesJson(const std::vector<Release> &releases);
 
+/// "Source: ..." lines and "Note: ..." lines, as text answers end.
+QString sourcesText(const std::vector<Release> &releases, const QStringList &caveats,
+                    const Catalogue &catalogue);
+
 } // namespace yardstick::cli

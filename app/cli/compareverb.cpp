@@ -38,8 +38,8 @@ QString limitText(const std::optional<Limits> &interval, std::optional<double> L
     return interval && (*interval).*end ? tableText(*((*interval).*end), measure) : QString();
 }
 
-// A row an area, tabs between: as a spreadsheet pastes it.
-QString textOf(const AreaComparison &all)
+// A row an area, tabs between: as a spreadsheet pastes it; then where it comes from.
+QString textOf(const AreaComparison &all, const Catalogue &catalogue)
 {
     const Measure measure = all.query.measure;
     QString text = QStringLiteral("%1, %2, %3\n").arg(all.indicatorName, all.unit, periodLabel(all.period));
@@ -65,7 +65,9 @@ QString textOf(const AreaComparison &all)
                     .join(QLatin1Char('\t')) +
                 QLatin1Char('\n');
     }
-    return text;
+    for (const QString &doubt : all.benchmarkDoubts)
+        text += QStringLiteral("Note: %1\n").arg(doubt);
+    return text + sourcesText(all.releases, all.caveats, catalogue);
 }
 
 QJsonObject areaJson(const ComparedArea &area, const std::vector<Release> &releases)
@@ -74,6 +76,8 @@ QJsonObject areaJson(const ComparedArea &area, const std::vector<Release> &relea
     object.insert(QStringLiteral("code"), area.area.value);
     object.insert(QStringLiteral("name"), area.name);
     object.insert(QStringLiteral("verdict"), verdictText(area.comparison.verdict));
+    if (!area.doubts.isEmpty())
+        object.insert(QStringLiteral("doubts"), QJsonArray::fromStringList(area.doubts));
     if (area.comparison.reason)
         object.insert(QStringLiteral("why_not_compared"), noComparisonText(*area.comparison.reason));
     if (area.rank) {
@@ -96,6 +100,8 @@ QJsonObject jsonOf(const AreaComparison &all)
         areas << areaJson(area, all.releases);
     QJsonObject benchmark{{QStringLiteral("name"), all.benchmarkName},
                           {QStringLiteral("value"), numberJson(all.benchmark)}};
+    if (!all.benchmarkDoubts.isEmpty())
+        benchmark.insert(QStringLiteral("doubts"), QJsonArray::fromStringList(all.benchmarkDoubts));
     if (all.average) {
         benchmark.insert(QStringLiteral("average"), averageKindName(all.average->kind));
         benchmark.insert(QStringLiteral("members"), all.average->members);
@@ -155,7 +161,7 @@ Outcome run(const Context &context)
     const auto compared = compareAreas(*store, context.catalogue, query);
     if (!compared)
         return compared.error();
-    return Answer{textOf(*compared), jsonOf(*compared)};
+    return Answer{textOf(*compared, context.catalogue), jsonOf(*compared)};
 }
 
 } // namespace

@@ -160,7 +160,7 @@ QJsonObject trendJson(const Findings &found)
     return object;
 }
 
-QString trendText(const Findings &found)
+QString trendText(const Findings &found, const Catalogue &catalogue)
 {
     const Measure measure = found.query.measure;
     QString text = QStringLiteral("%1, %2, %3\nperiod\tvalue\tlower 95%\tupper 95%\n")
@@ -192,7 +192,7 @@ QString trendText(const Findings &found)
     } else {
         text += QStringLiteral("No control chart: ") + found.whyNotCharted + QLatin1Char('\n');
     }
-    return text;
+    return text + sourcesText(found.releases, found.caveats, catalogue);
 }
 
 Outcome runTrend(const Context &context)
@@ -202,7 +202,8 @@ Outcome runTrend(const Context &context)
         return *wrong;
     if (const auto *error = std::get_if<Error>(&found))
         return *error;
-    return Answer{trendText(std::get<Findings>(found)), trendJson(std::get<Findings>(found))};
+    return Answer{trendText(std::get<Findings>(found), context.catalogue),
+                  trendJson(std::get<Findings>(found))};
 }
 
 std::optional<FactOptions> factOptionsFrom(const Context &context)
@@ -256,14 +257,9 @@ Outcome runFacts(const Context &context)
             text += QStringLiteral("    %1\n").arg(note);
     }
     object.insert(QStringLiteral("lines"), lines);
-    for (const Release &release : found.releases) {
-        if (const Publication *publication = context.catalogue.publication(release.publication))
-            text += sourceLine(release, *publication) + QStringLiteral(".\n");
-    }
     if (!found.definition.isEmpty())
         text += QStringLiteral("Definition: %1\n").arg(found.definition);
-    for (const QString &caveat : found.caveats)
-        text += QStringLiteral("Note: %1\n").arg(caveat);
+    text += sourcesText(found.releases, found.caveats, context.catalogue);
     return Answer{text, object};
 }
 

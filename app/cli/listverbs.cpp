@@ -1,5 +1,6 @@
 // releases, areas, indicators: what the store and the catalogue hold.
 #include "app/cli/verb.h"
+#include "core/analysis/trend.h"
 #include "core/text/format.h"
 
 #include <QJsonArray>
@@ -92,7 +93,7 @@ Outcome listIndicators(const Context &context)
     const Result<Store> store = openStore(context);
     if (!store)
         return store.error();
-    const auto stored = storedIndicators(*store);
+    const auto stored = indicatorsWithFigures(*store, context.catalogue);
     if (!stored)
         return stored.error();
     Answer answer;
@@ -100,8 +101,7 @@ Outcome listIndicators(const Context &context)
     for (const Indicator &indicator : context.catalogue.indicators()) {
         if (!indicator.listed)
             continue;
-        const IndicatorId &base = indicator.storedAs.isEmpty() ? indicator.id : indicator.storedAs;
-        const bool hasFigures = std::find(stored->begin(), stored->end(), base) != stored->end();
+        const bool hasFigures = stored->contains(indicator.id);
         QStringList measures;
         for (const Measure measure : measuresOf(indicator))
             measures << measureKey(measure);

@@ -47,11 +47,9 @@ SeriesOf seriesOf(const TrendData &data, const std::vector<AreaId> &areas)
     return found;
 }
 
-// The newest period in which nearly as many areas as ever have a figure: one force that is a quarter ahead of
-// the others makes no comparison, and one that is late does not hold it up.
-std::optional<Period> newestFull(const SeriesOf &series)
+// How many areas have a figure, period by period.
+std::map<Period, size_t> figuresByPeriod(const SeriesOf &series)
 {
-    constexpr double nearlyAll = 0.9;
     std::map<Period, size_t> present;
     for (const Series *one : series) {
         for (const Point &point : one->points) {
@@ -59,6 +57,14 @@ std::optional<Period> newestFull(const SeriesOf &series)
                 ++present[point.period];
         }
     }
+    return present;
+}
+
+// The newest period in which nearly as many areas as ever have a figure: one force that is a quarter ahead of
+// the others makes no comparison, and one that is late does not hold it up.
+std::optional<Period> newestFull(const std::map<Period, size_t> &present)
+{
+    constexpr double nearlyAll = 0.9;
     size_t most = 0;
     for (const auto &[period, count] : present)
         most = std::max(most, count);
@@ -83,6 +89,18 @@ std::vector<Release> releasesOf(const TrendData &data, const Period &period)
     return found;
 }
 
+// The sentences that travel with the figures, without those of publications that have none in the period.
+QStringList caveatsOf(const TrendData &data, const std::vector<Release> &used, const Catalogue &catalogue)
+{
+    QStringList caveats = data.caveats;
+    for (const Release &release : data.releases) {
+        const Publication *publication = catalogue.publication(release.publication);
+        if (publication && std::ranges::find(used, release.publication, &Release::publication) == used.end())
+            caveats.removeAll(publication->caveat);
+    }
+    return caveats;
+}
+
 bool canBeCompared(Measure measure)
 {
     return measure == Measure::Rate || isPercentage(measure);
@@ -96,16 +114,15 @@ double unitSize(const Indicator &indicator, Measure measure)
 /// Answers one query, part by part.
 class Comparer {
 public:
-    Comparer(const Store &store, const Catalogue &catalogue, const Indicator &indicator,
-             AreaComparison &answer)
-        : m_store(store)
+    Comparer(Doubts &doubts, const Catalogue &catalogue, const Indicator &indicator, AreaComparison &answer)
+        : m_doubts(doubts)
         , m_catalogue(catalogue)
         , m_indicator(indicator)
         , m_answer(answer)
     {
     }
 
-    void addAreas(const SeriesOf &series);
+    Result<void> addAreas(const SeriesOf &series);
     Result<void> addBenchmark(const SeriesOf &series);
     void addVerdicts();
     void addRanks();
@@ -114,7 +131,9 @@ public:
 private:
     Measure measure() const { return m_answer.query.measure; }
 
-    const Store &m_store;
+    NoComparison whyNot(const ComparedArea &row) const;
+
+    Doubts &m_doubts;
     const Catalogue &m_catalogue;
     const Indicator &m_indicator;
     AreaComparison &m_answer;
@@ -129,15 +148,20 @@ Point pointOrNone(const Series &series, const Period &period)
     return none;
 }
 
-void Comparer::addAreas(const SeriesOf &series)
+Result<void> Comparer::addAreas(const SeriesOf &series)
 {
     for (const Series *one : series) {
         ComparedArea row;
         row.area = one->area;
         row.name = one->label;
         row.point = pointOrNone(*one, m_answer.period);
+        auto doubts = m_doubts.about(row.point.observations);
+        if (!doubts)
+            return doubts.error();
+        row.doubts = std::move(*doubts);
         m_answer.areas.push_back(std::move(row));
     }
+    return {};
 }
 
 // `series` are those of the benchmark's area, or of the group's members.
@@ -146,9 +170,10 @@ Result<void> Comparer::addBenchmark(const SeriesOf &series)
     const Benchmark &asked = m_answer.query.benchmark;
     if (!asked.area.isEmpty()) {
         m_answer.benchmarkName = series.front()->label;
+        m_answer.benchmarkPhrase = series.front()->label;
         m_answer.benchmarkPoint = pointOrNone(*series.front(), m_answer.period);
         m_answer.benchmark = m_answer.benchmarkPoint->value;
-        auto doubts = doubtsAbout(m_store, m_answer.benchmarkPoint->observations);
+        auto doubts = m_doubts.about(m_answer.benchmarkPoint->observations);
         if (!doubts)
             return doubts.error();
         m_answer.benchmarkDoubts = std::move(*doubts);
@@ -157,28 +182,71 @@ Result<void> Comparer::addBenchmark(const SeriesOf &series)
     if (asked.group.isEmpty())
         return {};
     std::vector<const Point *> points;
-    for (const Series *member : series)
-        points.push_back(pointAt(member->points, m_answer.period));
+    for (const Series *member : series) {
+        const Point *point = pointAt(member->points, m_answer.period);
+        const auto doubts = m_doubts.about(point ? point->observations : std::vector<Observation>());
+        if (!doubts)
+            return doubts.error();
+        // A figure that does not fit the publisher's own counts has no part in an average.
+        points.push_back(doubts->isEmpty() ? point : nullptr);
+        if (point && doubts->isEmpty())
+            m_answer.averageOf.insert(m_answer.averageOf.end(), point->observations.begin(),
+                                      point->observations.end());
+    }
     const auto average = averageOf(points, asked.average, measure(), m_indicator);
     if (!average)
         return average.error();
     m_answer.average = *average;
     m_answer.benchmark = average->value;
+    m_answer.benchmarkPhrase =
+        QStringLiteral("the %1 of %2")
+            .arg(averageKindName(average->kind), groupLabel(*m_catalogue.group(asked.group)));
     m_answer.benchmarkName = averageName(*m_catalogue.group(asked.group), asked.average, measure());
     return {};
+}
+
+// The people that the rate was made on, where we chose them; the day of the estimate.
+std::optional<Period> peopleOf(const Point &point)
+{
+    for (const Observation &observation : point.observations) {
+        if (point.computedRate && observation.period.months() == 0)
+            return observation.period;
+    }
+    return std::nullopt;
+}
+
+// What forbids to hold an area's figure against the benchmark, in the order in which a reader would ask;
+// DifferentPeriod where nothing does.
+NoComparison Comparer::whyNot(const ComparedArea &row) const
+{
+    if (row.area == m_answer.query.benchmark.area)
+        return NoComparison::IsTheBenchmark;
+    if (m_answer.notAdvised)
+        return NoComparison::NotAdvised;
+    if (measure() == Measure::Index)
+        return NoComparison::IndexOnly;
+    if (!canBeCompared(measure()))
+        return NoComparison::DifferentSize;
+    if (!row.point.value)
+        return NoComparison::NoFigure;
+    if (!row.doubts.isEmpty())
+        return NoComparison::DoubtfulFigure;
+    if (!m_answer.benchmarkDoubts.isEmpty())
+        return NoComparison::DoubtfulBenchmark;
+    if (m_answer.benchmarkPoint && m_answer.benchmarkPoint->value &&
+        (peopleOf(row.point) != peopleOf(*m_answer.benchmarkPoint) ||
+         row.point.computedRate != m_answer.benchmarkPoint->computedRate))
+        return NoComparison::OtherPeople;
+    return NoComparison::DifferentPeriod;
 }
 
 void Comparer::addVerdicts()
 {
     for (ComparedArea &row : m_answer.areas) {
-        if (row.area == m_answer.query.benchmark.area)
-            row.comparison = notCompared(NoComparison::IsTheBenchmark);
-        else if (!m_answer.benchmarkDoubts.isEmpty())
-            row.comparison = notCompared(NoComparison::DoubtfulBenchmark);
-        else if (!canBeCompared(measure()))
-            row.comparison = notCompared(NoComparison::DifferentSize);
-        else
-            row.comparison = compare(row.point.interval, m_answer.benchmark, m_indicator.polarity);
+        const NoComparison reason = whyNot(row);
+        row.comparison = reason == NoComparison::DifferentPeriod
+                             ? compare(row.point.interval, m_answer.benchmark, m_indicator.polarity)
+                             : notCompared(reason);
     }
 }
 
@@ -186,7 +254,7 @@ void Comparer::addRanks()
 {
     std::vector<std::optional<double>> values;
     for (const ComparedArea &row : m_answer.areas)
-        values.push_back(row.point.value);
+        values.push_back(row.doubts.isEmpty() && !m_answer.notAdvised ? row.point.value : std::nullopt);
     const auto ranked = ranks(values, m_answer.query.order);
     for (size_t i = 0; i < ranked.size(); ++i)
         m_answer.areas[i].rank = ranked[i];
@@ -201,14 +269,14 @@ void Comparer::addRanks()
 
 void Comparer::addFunnel()
 {
-    if (!canBeCompared(measure()))
+    if (!canBeCompared(measure()) || m_answer.notAdvised)
         return;
     std::vector<FunnelArea> areas;
     std::vector<size_t> places;
     for (size_t i = 0; i < m_answer.areas.size(); ++i) {
         const Point &point = m_answer.areas[i].point;
         // Only what varies by chance has an interval; officers per 100,000 people do not.
-        if (!point.interval || !point.numerator || !point.denominator)
+        if (!point.interval || !point.numerator || !point.denominator || !m_answer.areas[i].doubts.isEmpty())
             continue;
         areas.push_back({*point.numerator, *point.denominator});
         places.push_back(i);
@@ -251,6 +319,57 @@ Result<std::vector<AreaId>> benchmarkAreas(const Catalogue &catalogue, const Ben
     return group->members;
 }
 
+/// The figures behind a query, of its areas and of what they are held against.
+struct AskedFigures {
+    std::vector<AreaId> areas; ///< every force there ever was where the query names none
+    std::vector<AreaId> against;
+    TrendData data;
+};
+
+Result<AskedFigures> figuresFor(const Store &store, const Catalogue &catalogue, const ComparisonQuery &query)
+{
+    const auto against = benchmarkAreas(catalogue, query.benchmark);
+    if (!against)
+        return against.error();
+    AskedFigures asked{query.areas.empty() ? everyForce(catalogue) : query.areas, *against, {}};
+    std::vector<AreaId> all = asked.areas;
+    for (const AreaId &area : *against) {
+        if (std::ranges::find(all, area) == all.end())
+            all.push_back(area);
+    }
+    auto data = trend(store, catalogue, queryFor(query, all));
+    if (!data)
+        return data.error();
+    asked.data = std::move(*data);
+    return asked;
+}
+
+Result<AreaComparison> comparisonIn(Doubts &doubts, const Catalogue &catalogue, const ComparisonQuery &query,
+                                    const AskedFigures &figures, const Period &period)
+{
+    const TrendData &data = figures.data;
+    const Indicator &indicator = *catalogue.indicator(query.indicator);
+    AreaComparison answer;
+    answer.query = query;
+    answer.period = period;
+    answer.indicatorName = data.indicatorName;
+    answer.unit = data.unit;
+    answer.polarity = indicator.polarity;
+    answer.releases = releasesOf(data, period);
+    answer.caveats = caveatsOf(data, answer.releases, catalogue);
+    answer.notAdvised = !catalogue.publication(indicator.publication)->comparable;
+    Comparer comparer(doubts, catalogue, indicator, answer);
+    const std::vector<AreaId> areas = query.areas.empty() ? forcesIn(catalogue, period) : query.areas;
+    if (const auto done = comparer.addAreas(seriesOf(data, areas)); !done)
+        return done.error();
+    if (const auto done = comparer.addBenchmark(seriesOf(data, figures.against)); !done)
+        return done.error();
+    comparer.addVerdicts();
+    comparer.addRanks();
+    comparer.addFunnel();
+    return answer;
+}
+
 } // namespace
 
 std::vector<AreaId> forcesIn(const Catalogue &catalogue, const Period &period)
@@ -263,47 +382,61 @@ std::vector<AreaId> forcesIn(const Catalogue &catalogue, const Period &period)
     return forces;
 }
 
+Result<ComparablePeriods> comparablePeriods(const Store &store, const Catalogue &catalogue,
+                                            const ComparisonQuery &query)
+{
+    ComparisonQuery whole = query;
+    whole.period.reset();
+    const std::vector<AreaId> areas = query.areas.empty() ? everyForce(catalogue) : query.areas;
+    const auto data = trend(store, catalogue, queryFor(whole, areas));
+    if (!data)
+        return data.error();
+    const std::map<Period, size_t> present = figuresByPeriod(seriesOf(*data, areas));
+    ComparablePeriods found{{}, newestFull(present)};
+    for (auto it = present.rbegin(); it != present.rend(); ++it)
+        found.periods.push_back(it->first);
+    return found;
+}
+
 Result<AreaComparison> compareAreas(const Store &store, const Catalogue &catalogue,
                                     const ComparisonQuery &query)
 {
-    const auto against = benchmarkAreas(catalogue, query.benchmark);
-    if (!against)
-        return against.error();
-    std::vector<AreaId> asked = query.areas.empty() ? everyForce(catalogue) : query.areas;
-    std::vector<AreaId> all = asked;
-    for (const AreaId &area : *against) {
-        if (std::ranges::find(all, area) == all.end())
-            all.push_back(area);
-    }
-    const auto data = trend(store, catalogue, queryFor(query, all));
-    if (!data)
-        return data.error();
-    const std::optional<Period> period = query.period ? query.period : newestFull(seriesOf(*data, asked));
-    const bool any = period && std::ranges::any_of(data->series, [&](const Series &series) {
+    const auto figures = figuresFor(store, catalogue, query);
+    if (!figures)
+        return figures.error();
+    const TrendData &data = figures->data;
+    const std::optional<Period> period =
+        query.period ? query.period : newestFull(figuresByPeriod(seriesOf(data, figures->areas)));
+    const bool any = period && std::ranges::any_of(data.series, [&](const Series &series) {
                          return pointAt(series.points, *period) != nullptr;
                      });
     if (!any)
         return Error{
             QStringLiteral("There are no figures of \"%1\" for %2; choose another period or measure.")
-                .arg(data->indicatorName, period ? periodLabel(*period) : QStringLiteral("these areas"))};
-    if (query.areas.empty())
-        asked = forcesIn(catalogue, *period);
+                .arg(data.indicatorName, period ? periodLabel(*period) : QStringLiteral("these areas"))};
+    Doubts doubts(store);
+    return comparisonIn(doubts, catalogue, query, *figures, *period);
+}
 
-    AreaComparison answer;
-    answer.query = query;
-    answer.period = *period;
-    answer.indicatorName = data->indicatorName;
-    answer.unit = data->unit;
-    answer.releases = releasesOf(*data, *period);
-    answer.caveats = data->caveats;
-    Comparer comparer(store, catalogue, *catalogue.indicator(query.indicator), answer);
-    comparer.addAreas(seriesOf(*data, asked));
-    if (const auto done = comparer.addBenchmark(seriesOf(*data, *against)); !done)
-        return done.error();
-    comparer.addVerdicts();
-    comparer.addRanks();
-    comparer.addFunnel();
-    return answer;
+Result<std::vector<AreaComparison>> compareEveryPeriod(const Store &store, const Catalogue &catalogue,
+                                                       const ComparisonQuery &query)
+{
+    ComparisonQuery whole = query;
+    whole.period.reset();
+    const auto figures = figuresFor(store, catalogue, whole);
+    if (!figures)
+        return figures.error();
+    std::vector<AreaComparison> answers;
+    Doubts doubts(store);
+    for (const auto &[period, count] : figuresByPeriod(seriesOf(figures->data, figures->areas))) {
+        ComparisonQuery one = query;
+        one.period = period;
+        auto answer = comparisonIn(doubts, catalogue, one, *figures, period);
+        if (!answer)
+            return answer.error();
+        answers.push_back(std::move(*answer));
+    }
+    return answers;
 }
 
 } // namespace yardstick

@@ -31,7 +31,8 @@ struct ComparedArea {
     QString name;
     Point point; ///< its period is the comparison's even where the area has no figure
     BenchmarkComparison comparison;
-    std::optional<Rank> rank;                 ///< none without a figure
+    QStringList doubts;       ///< what failed a check at its cells: it is then neither compared nor ranked
+    std::optional<Rank> rank; ///< none without a figure
     std::optional<FunnelPlace> place;         ///< against the limits of chance; none where there is no funnel
     std::optional<FunnelPlace> placeAdjusted; ///< against the limits widened for over-dispersion
 
@@ -41,16 +42,20 @@ struct ComparedArea {
 struct AreaComparison {
     ComparisonQuery query;
     QString indicatorName;
-    QString unit; ///< as TrendData::unit
+    QString unit;                              ///< as TrendData::unit
+    Polarity polarity = Polarity::NoJudgement; ///< the indicator's: whether low or high is good
     Period period;
     std::vector<ComparedArea> areas;     ///< by rank; those without a figure last, by name
+    QString benchmarkPhrase;             ///< the same within a sentence: "the weighted average of All forces"
     QString benchmarkName;               ///< "England and Wales", "All forces (population-weighted average)"
     std::optional<double> benchmark;     ///< in the measure's unit
     std::optional<Point> benchmarkPoint; ///< where the benchmark is an area
-    QStringList benchmarkDoubts;     ///< what failed a check at its cells: it is then not to be compared with
-    std::optional<Average> average;  ///< where the benchmark is a group
-    std::optional<Funnel> funnel;    ///< of those areas that have a numerator and a denominator
-    std::vector<size_t> funnelAreas; ///< places in `areas`, in the order of the funnel's points
+    QStringList benchmarkDoubts; ///< what failed a check at its cells: it is then not to be compared with
+    std::vector<Observation> averageOf; ///< the figures of the group's members that the average is made of
+    bool notAdvised = false;            ///< the publisher advises against comparing: nothing is ranked
+    std::optional<Average> average;     ///< where the benchmark is a group
+    std::optional<Funnel> funnel;       ///< of those areas that have a numerator and a denominator
+    std::vector<size_t> funnelAreas;    ///< places in `areas`, in the order of the funnel's points
     std::vector<Release> releases;
     QStringList caveats;
 
@@ -59,6 +64,26 @@ struct AreaComparison {
 
 /// The forces that were there on every day of the period, or at its end where they began within it.
 std::vector<AreaId> forcesIn(const Catalogue &catalogue, const Period &period);
+
+/// The periods that a query can choose from.
+struct ComparablePeriods {
+    std::vector<Period> periods;  ///< every period in which an area has a figure, newest first
+    std::optional<Period> newest; ///< the one that is compared where the query names none
+
+    bool operator==(const ComparablePeriods &) const = default;
+};
+
+/// The periods of the query's areas (its period and benchmark do not matter). Newest is the last in which
+/// nearly as many areas as ever have a figure. Errors: those of trend().
+Result<ComparablePeriods> comparablePeriods(const Store &store, const Catalogue &catalogue,
+                                            const ComparisonQuery &query);
+
+/// A comparison for every period in which an area has a figure, oldest first, as compareAreas() makes it for
+/// that period: the figures are read once, so that a person can step through the periods without waiting. The
+/// query's own period does not matter. Empty where no area has a figure in any. Errors: those of
+/// compareAreas().
+Result<std::vector<AreaComparison>> compareEveryPeriod(const Store &store, const Catalogue &catalogue,
+                                                       const ComparisonQuery &query);
 
 /// Compares areas in one period. A count of areas of different size is ranked but not compared: an area's
 /// interval is held against a benchmark of the same period only, and only as a rate or percentage. The funnel

@@ -4,21 +4,36 @@
 #include "core/analysis/wholes.h"
 #include "core/analysis/years.h"
 
+#include <QHash>
+
 #include <algorithm>
 
 namespace yardstick {
 
 namespace {
 
-std::vector<Figure> inChosenPeriods(std::vector<Figure> figures, PeriodChoice choice)
+// Of two editions, which is the newer: the order in which the store shows them.
+Result<EditionOrder> editionOrder(const Store &store)
+{
+    const auto all = releases(store);
+    if (!all)
+        return all.error();
+    QHash<ReleaseId, qsizetype> place;
+    for (const Release &release : *all)
+        place.insert(release.id, place.size());
+    return EditionOrder([place](ReleaseId a, ReleaseId b) { return place.value(a) < place.value(b); });
+}
+
+std::vector<Figure> inChosenPeriods(std::vector<Figure> figures, PeriodChoice choice,
+                                    const EditionOrder &isNewer)
 {
     switch (choice) {
     case PeriodChoice::AsPublished:
         return figures;
     case PeriodChoice::FinancialYear:
-        return financialYears(figures);
+        return financialYears(figures, isNewer);
     case PeriodChoice::CalendarYear:
-        return calendarYears(figures);
+        return calendarYears(figures, isNewer);
     case PeriodChoice::RollingYear:
         return rollingYears(figures);
     case PeriodChoice::Quarter:
@@ -49,12 +64,27 @@ Result<std::vector<Figure>> chosenFigures(const Store &store, const Catalogue &c
         return found.error();
     if (areas.size() > query.areas.size())
         *found = withWholes(catalogue, std::move(*found), query.areas, additive);
-    std::vector<Figure> chosen = inChosenPeriods(std::move(*found), query.periods);
+    const auto order = editionOrder(store);
+    if (!order)
+        return order.error();
+    std::vector<Figure> chosen = inChosenPeriods(std::move(*found), query.periods, *order);
     std::erase_if(chosen, [&](const Figure &figure) {
         return (query.from && figure.period.lastDay() < query.from->firstDay()) ||
                (query.to && figure.period.firstDay() > query.to->lastDay());
     });
     return chosen;
+}
+
+Result<std::vector<Figure>> residents(const Store &store, const Catalogue &catalogue, const IndicatorId &id,
+                                      const std::vector<AreaId> &areas, std::optional<ReleaseId> edition)
+{
+    Query query;
+    query.areas = withParts(catalogue, areas, true);
+    query.edition = edition;
+    const auto found = chosenFigures(store, catalogue, id, query);
+    if (!found)
+        return found;
+    return withResidents(catalogue, *found, areas);
 }
 
 Result<std::vector<PeriodChoice>> periodChoices(const Store &store, const Catalogue &catalogue,
@@ -66,12 +96,15 @@ Result<std::vector<PeriodChoice>> periodChoices(const Store &store, const Catalo
     const auto stored = chosenFigures(store, catalogue, indicator, query);
     if (!stored)
         return stored.error();
+    const auto order = editionOrder(store);
+    if (!order)
+        return order.error();
     if (!stored->empty())
         choices.push_back(PeriodChoice::AsPublished);
     for (const PeriodChoice choice : everyPeriodChoice()) {
         if (choice == PeriodChoice::AsPublished)
             continue;
-        const std::vector<Figure> chosen = inChosenPeriods(*stored, choice);
+        const std::vector<Figure> chosen = inChosenPeriods(*stored, choice, *order);
         const bool differs = chosen.size() != stored->size();
         const bool summed =
             std::any_of(chosen.begin(), chosen.end(), [](const Figure &figure) { return figure.parts > 1; });

@@ -14,4 +14,9 @@ namespace yardstick {
 Result<std::vector<Figure>> chosenFigures(const Store &store, const Catalogue &catalogue,
                                           const IndicatorId &id, const Query &query);
 
+/// The residents that rates of `areas` are made on: all mid-year estimates of indicator `id`, or those of one
+/// edition; see withResidents(). Error: an unknown indicator.
+Result<std::vector<Figure>> residents(const Store &store, const Catalogue &catalogue, const IndicatorId &id,
+                                      const std::vector<AreaId> &areas, std::optional<ReleaseId> edition);
+
 } // namespace yardstick

@@ -12,6 +12,8 @@ bool isKnown(const std::optional<Limits> &interval)
            std::isfinite(*interval->upper) && *interval->lower <= *interval->upper;
 }
 
+} // namespace
+
 Verdict verdictOf(bool higher, Polarity polarity)
 {
     switch (polarity) {
@@ -24,8 +26,6 @@ Verdict verdictOf(bool higher, Polarity polarity)
     }
     return higher ? Verdict::Higher : Verdict::Lower;
 }
-
-} // namespace
 
 BenchmarkComparison notCompared(NoComparison reason)
 {
@@ -68,6 +68,16 @@ QString verdictText(Verdict verdict)
 QString noComparisonText(NoComparison reason)
 {
     switch (reason) {
+    case NoComparison::NoFigure:
+        return QStringLiteral("it has no figure");
+    case NoComparison::DoubtfulFigure:
+        return QStringLiteral("its figure does not fit the publisher's own counts");
+    case NoComparison::OtherPeople:
+        return QStringLiteral("the two rates are on people of different years");
+    case NoComparison::IndexOnly:
+        return QStringLiteral("an index holds a series against itself");
+    case NoComparison::NotAdvised:
+        return QStringLiteral("the publisher advises against comparing");
     case NoComparison::NoInterval:
         return QStringLiteral("no confidence interval is known");
     case NoComparison::NoBenchmark:

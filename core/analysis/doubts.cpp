@@ -2,27 +2,44 @@
 
 #include "core/store/releases.h"
 
-#include <map>
-
 namespace yardstick {
 
-Result<QStringList> doubtsAbout(const Store &store, const std::vector<Observation> &observations)
+namespace {
+
+QString keyOf(const CellRef &cell)
+{
+    return QStringLiteral("%1/%2").arg(cell.sheet).arg(cellName(cell.row, cell.column));
+}
+
+} // namespace
+
+Result<const Doubts::ByCell *> Doubts::ofRelease(ReleaseId release)
+{
+    const auto known = m_byRelease.find(release);
+    if (known != m_byRelease.end())
+        return &known->second;
+    const auto issues = issuesOf(m_store, release);
+    if (!issues)
+        return issues.error();
+    ByCell &byCell = m_byRelease[release];
+    for (const Issue &issue : *issues) {
+        if (issue.cell.isValid() && issue.severity != Issue::Severity::Note)
+            byCell[keyOf(issue.cell)] << issueText(issue);
+    }
+    return &byCell;
+}
+
+Result<QStringList> Doubts::about(const std::vector<Observation> &observations)
 {
     QStringList doubts;
-    std::map<ReleaseId, std::vector<Issue>> issuesByRelease;
     for (const Observation &observation : observations) {
         if (!observation.cell.isValid())
             continue;
-        if (!issuesByRelease.contains(observation.release)) {
-            auto issues = issuesOf(store, observation.release);
-            if (!issues)
-                return issues.error();
-            issuesByRelease[observation.release] = std::move(*issues);
-        }
-        for (const Issue &issue : issuesByRelease[observation.release]) {
-            const QString text = issueText(issue);
-            if (issue.cell == observation.cell && issue.severity != Issue::Severity::Note &&
-                !doubts.contains(text))
+        const auto byCell = ofRelease(observation.release);
+        if (!byCell)
+            return byCell.error();
+        for (const QString &text : (*byCell)->value(keyOf(observation.cell))) {
+            if (!doubts.contains(text))
                 doubts << text;
         }
     }

@@ -2,8 +2,6 @@
 
 #include "core/model/note.h"
 
-#include <algorithm>
-
 namespace yardstick {
 
 void addPart(Figure &whole, const Figure &part)
@@ -11,7 +9,6 @@ void addPart(Figure &whole, const Figure &part)
     whole.parts += part.parts;
     addTexts(whole.notes, part.notes);
     addTexts(whole.tableNotes, part.tableNotes);
-    whole.release = std::max(whole.release, part.release);
     if (!whole.marker)
         whole.marker = part.marker;
     if (whole.value && part.value)

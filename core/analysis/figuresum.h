@@ -6,7 +6,7 @@
 namespace yardstick {
 
 /// Adds a part to the whole. A whole with an absent part is absent, with that part's marker: a smaller sum
-/// would look like a true one. The whole belongs to the newer of the two releases.
+/// would look like a true one. Both are of one edition: that is the caller's to see to.
 void addPart(Figure &whole, const Figure &part);
 
 } // namespace yardstick

@@ -24,6 +24,7 @@ bool isCountOfEvents(const Indicator &indicator)
 bool isComparable(const Point &point, const Point &with)
 {
     return point.period.months() == with.period.months() && point.release == with.release &&
+           point.computedRate == with.computedRate &&
            (point.period.months() < monthsInYear ||
             point.period.firstDay().month() == with.period.firstDay().month());
 }
@@ -38,10 +39,23 @@ std::vector<PeriodValue> comparableValues(const Series &series, const Point &wit
     return values;
 }
 
-std::optional<Record> recordOf(const std::vector<PeriodValue> &values, const Period &period, Extreme extreme)
+// A record holds only where no earlier figure of equal length beats it that is stored but can't be compared:
+// of another edition, or of years that begin in another month.
+std::optional<Record> recordOf(const Series &series, const Point &point, Extreme extreme)
 {
-    const auto record = recordAt(values, period, extreme);
-    return record ? std::optional(*record) : std::nullopt;
+    const auto record = recordAt(comparableValues(series, point), point.period, extreme);
+    if (!record)
+        return std::nullopt;
+    for (const Point &other : series.points) {
+        if (!other.value || !(other.period < point.period) || isComparable(other, point) ||
+            other.period.months() != point.period.months())
+            continue;
+        const bool beats =
+            extreme == Extreme::Highest ? *other.value > *point.value : *other.value < *point.value;
+        if (beats && (record->ofSeries || (record->since && *record->since < other.period)))
+            return std::nullopt;
+    }
+    return *record;
 }
 
 std::vector<Point> upTo(const std::vector<Point> &points, const Period &period)
@@ -52,16 +66,30 @@ std::vector<Point> upTo(const std::vector<Point> &points, const Period &period)
     return found;
 }
 
-RecentTrend trendOf(const std::vector<Point> &points, Measure measure)
+// Of what can be compared with the newest; where that is too little, the reason is what the whole series
+// lacks.
+RecentTrend trendOf(const std::vector<Point> &all, Measure measure, std::vector<Period> &of)
 {
+    std::vector<Period> every;
+    for (const Point &point : all)
+        every.push_back(point.period);
     std::vector<Period> periods;
     std::vector<TrendPoint> figures;
-    for (const Point &point : points) {
+    for (const Point &point : all) {
+        if (!isComparable(point, all.back()))
+            continue;
         periods.push_back(point.period);
         figures.push_back({point.value, point.interval, point.numerator, point.denominator});
     }
     const TrendMethod method = isPercentage(measure) ? TrendMethod::ByProportion : TrendMethod::ByInterval;
-    return recentTrend(figures, method, trendObstacle(periods, editionBreaks(points)));
+    RecentTrend trend = recentTrend(figures, method, trendObstacle(periods));
+    if (trend.reason == NoTrend::FewerThanFivePoints) {
+        if (const auto obstacle = trendObstacle(every, editionBreaks(all)))
+            trend.reason = obstacle;
+    }
+    if (!trend.reason)
+        of.assign(periods.end() - recentTrendPoints, periods.end());
+    return trend;
 }
 
 // The counts that lead up to a period without a gap or an overlap, in one edition.
@@ -120,6 +148,8 @@ void Finder::addChange()
         return;
     if (auto change = changeBetween(*before, m_found.point, m_found.query.measure, m_indicator))
         m_found.change = *change;
+    else
+        m_found.whyNoChange = change.error().message;
 }
 
 Result<void> Finder::addPublishedChange()
@@ -175,12 +205,19 @@ Result<void> Finder::addComparison()
 
 void Finder::addSeries()
 {
-    const std::vector<PeriodValue> values = comparableValues(m_found.series, m_found.point);
-    m_found.highest = recordOf(values, m_found.point.period, Extreme::Highest);
-    m_found.lowest = recordOf(values, m_found.point.period, Extreme::Lowest);
+    m_found.highest = recordOf(m_found.series, m_found.point, Extreme::Highest);
+    m_found.lowest = recordOf(m_found.series, m_found.point, Extreme::Lowest);
+    if (m_found.highest) {
+        const Period &first = m_found.highest->firstSearched;
+        m_found.isWholeSeries =
+            m_found.highest->missing == 0 &&
+            std::ranges::none_of(m_found.series.points, [&](const Point &point) {
+                return point.value && point.period < first && point.period.months() == first.months();
+            });
+    }
 
     const std::vector<Point> points = upTo(m_found.series.points, m_found.point.period);
-    m_found.trend = trendOf(points, m_found.query.measure);
+    m_found.trend = trendOf(points, m_found.query.measure, m_found.trendPeriods);
     std::vector<Period> periods;
     std::vector<PeriodValue> series;
     for (const Point &point : points) {
@@ -203,14 +240,15 @@ void Finder::addSeries()
 
 Result<void> Finder::addDoubts()
 {
-    std::vector<Observation> observations = m_found.point.observations;
-    if (m_found.before)
-        observations.insert(observations.end(), m_found.before->observations.begin(),
-                            m_found.before->observations.end());
-    auto doubts = doubtsAbout(m_store, observations);
-    if (!doubts)
-        return doubts.error();
-    m_found.doubts = std::move(*doubts);
+    Doubts doubts(m_store);
+    auto ofPoint = doubts.about(m_found.point.observations);
+    if (!ofPoint)
+        return ofPoint.error();
+    m_found.doubts = std::move(*ofPoint);
+    auto ofBefore = doubts.about(m_found.before ? m_found.before->observations : std::vector<Observation>());
+    if (!ofBefore)
+        return ofBefore.error();
+    m_found.doubtsBefore = std::move(*ofBefore);
     return {};
 }
 
@@ -245,8 +283,11 @@ Result<Change> changeBetween(const Point &before, const Point &after, Measure me
                              const Indicator &indicator)
 {
     if (!before.value || !after.value)
-        return Error{QStringLiteral("There is no change to %1, because one of the two figures is absent.")
-                         .arg(periodLabel(after.period))};
+        return Error{QStringLiteral("one of the two figures is absent")};
+    if (measure == Measure::Rate && before.computedRate != after.computedRate)
+        return Error{
+            QStringLiteral("one of the two rates is printed by the publisher and the other is not, and "
+                           "they may be on people of different years")};
     const bool counted = before.numerator && after.numerator && !indicator.stock;
     const bool ofWholes = counted && before.denominator && after.denominator;
     if (isPercentage(measure)) {
@@ -267,7 +308,11 @@ Result<Change> changeBetween(const Point &before, const Point &after, Measure me
                              indicator.rate->per);
     if (measure == Measure::Count && counted && *before.value >= 0 && *after.value >= 0)
         return changeOfCounts(*before.value, *after.value);
-    return changeOfValues(*before.value, *after.value);
+    auto change = changeOfValues(*before.value, *after.value);
+    // A stock has no events, but a percentage of a handful of people misleads all the same.
+    if (change && measure == Measure::Count && indicator.stock)
+        change->smallBase = std::min(*before.value, *after.value) < smallestBase;
+    return change;
 }
 
 std::vector<QDate> editionBreaks(const std::vector<Point> &points)
@@ -316,7 +361,20 @@ Result<Findings> findings(const Store &store, const Catalogue &catalogue, const 
     found.series = ofArea;
     found.releases = std::move(data->releases);
     found.caveats = std::move(data->caveats);
+    const Indicator &indicator = *catalogue.indicator(query.indicator);
+    const bool ofPart =
+        isPercentage(query.measure) && indicator.percent && !indicator.percent->numerator.isEmpty();
+    found.countName = ofPart && !indicator.percent->remainder
+                          ? catalogue.indicator(indicator.percent->numerator)->name
+                          : indicator.name;
+    found.notAdvised = !catalogue.publication(indicator.publication)->comparable;
     Finder finder(store, catalogue, found);
+    if (found.notAdvised) {
+        if (const auto done = finder.addDoubts(); !done)
+            return done.error();
+        finder.keepReleasesUsed();
+        return found;
+    }
     finder.addChange();
     if (const auto done = finder.addPublishedChange(); !done)
         return done.error();

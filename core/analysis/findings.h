@@ -42,6 +42,9 @@ struct Findings {
     QString definition; ///< of the indicator
     QString unit;       ///< as TrendData::unit
     QString countUnit;  ///< what the indicator counts: "offences"
+    QString countName; ///< what the count, or the part of a percentage, is called: "Proven drug offences ..."
+    bool notAdvised =
+        false; ///< the publisher advises against comparing forces or years: only the level is found
     QString areaName;
     AreaKind areaKind = AreaKind::Force;
     Polarity polarity = Polarity::NoJudgement;
@@ -50,16 +53,20 @@ struct Findings {
     /// The same months a year before, in the same edition. `before` may be there without `change`: absent.
     std::optional<Point> before;
     std::optional<Change> change;
-    /// Warnings that the import left at the very cells of `point` and `before`: what failed a check of the
+    QString whyNoChange; ///< as half a sentence, where there is a figure before but no change; else empty
+    /// Warnings that the import left at the very cells of `point` and of `before`: what failed a check of the
     /// publisher's arithmetic bears no comparison.
     QStringList doubts;
+    QStringList doubtsBefore;
     /// What the publisher prints as the percentage change on the year before, where the edition has it.
     std::optional<Point> publishedChange;
     std::optional<AreaComparison> comparison; ///< of the forces of the period, where the area is one of them
     std::optional<ComparedArea> place;        ///< the area's row in it
     std::optional<Record> highest;            ///< among the periods of the same length, months and edition
     std::optional<Record> lowest;
-    RecentTrend trend;                        ///< up to the period that is looked at
+    bool isWholeSeries = false; ///< nothing earlier is stored than what was searched, and nothing is missing
+    RecentTrend trend;          ///< of comparable figures up to the period that is looked at
+    std::vector<Period> trendPeriods; ///< the five of which it is made; empty where it can't be calculated
     std::optional<ControlChart> controlChart; ///< of months and quarters, up to the period looked at
     QString whyNotCharted;                    ///< a sentence where there is no chart; else empty
     std::optional<RunningTotal> total; ///< of counts of events, where periods follow each other without a gap
@@ -74,7 +81,8 @@ Period yearBefore(const Period &period);
 
 /// From one point of a measure to another, with the test that their counts bear: proportions where they are
 /// percentages of known wholes, rates of known populations, counts of events; none else. Values are in the
-/// measure's unit. Error: a point without a figure.
+/// measure's unit. Errors, as half a sentence: a point without a figure, a rate that
+/// the publisher printed and one that we computed.
 Result<Change> changeBetween(const Point &before, const Point &after, Measure measure,
                              const Indicator &indicator);
 

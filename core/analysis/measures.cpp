@@ -74,10 +74,8 @@ Result<std::vector<Figure>> Reader::people() const
 {
     if (m_indicator.rate->denominator.isEmpty())
         return std::vector<Figure>();
-    Query query;
-    query.areas = m_query.areas;
-    query.edition = m_query.populationEdition;
-    return chosenFigures(m_store, m_catalogue, m_indicator.rate->denominator, query);
+    return residents(m_store, m_catalogue, m_indicator.rate->denominator, m_query.areas,
+                     m_query.populationEdition);
 }
 
 Result<PointByKey> Reader::counts() const
@@ -174,14 +172,25 @@ Result<PointByKey> Reader::shares() const
     return partsOfWholes(m_indicator.id, m_indicator.whole, false);
 }
 
-// All areas get the same base period, the first in which every one of them has a figure that is not zero:
-// indices of different bases can't be compared.
-std::optional<Period> commonBase(const std::map<QString, std::vector<Point>> &points)
+// The newest edition among the points: an index is made within it.
+ReleaseId newestEdition(const std::map<QString, std::vector<Point>> &points)
+{
+    const Point *newest = nullptr;
+    for (const auto &[area, ofArea] : points) {
+        if (!ofArea.empty() && (!newest || newest->period < ofArea.back().period))
+            newest = &ofArea.back();
+    }
+    return newest ? newest->release : ReleaseId();
+}
+
+// All areas get the same base period, the first in which every one of them has a figure of that edition that
+// is not zero: indices of different bases can't be compared.
+std::optional<Period> commonBase(const std::map<QString, std::vector<Point>> &points, ReleaseId edition)
 {
     std::map<Period, size_t> present;
     for (const auto &[area, ofArea] : points) {
         for (const Point &point : ofArea) {
-            if (point.value && *point.value != 0)
+            if (point.value && *point.value != 0 && point.release == edition)
                 ++present[point.period];
         }
     }
@@ -194,15 +203,24 @@ std::optional<Period> commonBase(const std::map<QString, std::vector<Point>> &po
 
 void makeIndex(MeasuredPoints &points)
 {
-    const std::optional<Period> base = commonBase(points.byArea);
+    const ReleaseId edition = newestEdition(points.byArea);
+    const std::optional<Period> base = commonBase(points.byArea, edition);
     if (!base)
         return;
     points.basePeriod = periodShortLabel(*base);
     for (auto &[area, ofArea] : points.byArea) {
         const Point *atBase = pointAt(ofArea, *base);
         const std::optional<double> value = atBase ? atBase->value : std::nullopt;
-        for (Point &point : ofArea)
+        for (Point &point : ofArea) {
+            if (point.value && point.release != edition) {
+                point.value.reset();
+                point.interval.reset();
+                point.marker = Marker{MarkerKind::Unavailable,
+                                      QStringLiteral("no index: another edition than the base")};
+                continue;
+            }
             point = indexPoint(std::move(point), value, points.basePeriod);
+        }
     }
 }
 

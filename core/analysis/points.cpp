@@ -2,6 +2,8 @@
 
 #include "core/text/format.h"
 
+#include <algorithm>
+
 namespace yardstick {
 
 namespace {
@@ -87,6 +89,8 @@ Point computedRatePoint(const Figure &count, const Indicator &indicator,
         return point;
     if (!people || !people->figure.value)
         return absent(std::move(point), QStringLiteral("no population stored"));
+    if (*count.value < 0)
+        return absent(std::move(point), QStringLiteral("not calculable: the count is negative"));
     const double number = *people->figure.value;
     if (number < fewestPeople) {
         return absent(std::move(point), MarkerKind::SmallPopulation,
@@ -95,6 +99,7 @@ Point computedRatePoint(const Figure &count, const Indicator &indicator,
     const double per = indicator.rate->per;
     addPeople(point, *people);
     point.value = *count.value / number * per;
+    point.computedRate = true;
     point.formula = QStringLiteral("%1 ÷ %2 people (mid-%3) × %4")
                         .arg(numberText(*count.value, 0), numberText(number, 0),
                              QString::number(people->figure.period.firstDay().year()), numberText(per, 0));
@@ -167,7 +172,8 @@ Point publishedPercentPoint(const Figure &percent, const IndicatorId &published,
         return point;
     point.observations.insert(point.observations.begin(), observationOf(*count, indicator.id));
     point.numerator = count->value;
-    point.denominator = *count->value / *percent.value * percentFactor;
+    // Of a printed 100 per cent, arithmetic could make the whole a hair smaller than its part.
+    point.denominator = std::max(*count->value, *count->value / *percent.value * percentFactor);
     point.interval = scaled(proportionLimits(*point.numerator, *point.denominator), percentFactor);
     return point;
 }

@@ -24,7 +24,8 @@ struct PeopleOf {
 };
 
 /// count / people * per. Absent with the count's own marker where there is no count; with a reason where no
-/// population is stored or fewer than 50,000 people live there. The interval is that of rateLimits().
+/// population is stored, fewer than 50,000 people live there, or a correction made the count negative. The
+/// interval is that of rateLimits().
 Point computedRatePoint(const Figure &count, const Indicator &indicator,
                         const std::optional<PeopleOf> &people);
 

@@ -75,6 +75,14 @@ Result<Record> recordAt(const std::vector<PeriodValue> &series, const Period &pe
             ++record.exceeded;
         }
     }
+    // Years without a row are missing too, not only those with an absent figure.
+    const int months = sorted.back().period.months();
+    if (months > 0 && record.firstSearched.isValid()) {
+        const QDate first = record.firstSearched.firstDay();
+        const QDate last = period.firstDay();
+        const int apart = (last.year() - first.year()) * 12 + last.month() - first.month();
+        record.missing = std::max(record.missing, apart / months + 1 - record.searched);
+    }
     return record;
 }
 

@@ -24,7 +24,7 @@ struct Record {
     std::vector<Period> equalTo; ///< earlier periods with the same figure, oldest first
     Period firstSearched;        ///< the first period with a figure
     int searched = 0;            ///< periods with a figure up to and including this one
-    int missing = 0;             ///< periods up to this one whose figure is absent or not finite
+    int missing = 0; ///< periods from the first searched to this one whose figure is absent or not there
 
     bool operator==(const Record &) const = default;
 };

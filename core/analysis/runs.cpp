@@ -8,7 +8,8 @@ std::vector<Run> runs(const Series &series)
     std::vector<Run> found;
     const std::vector<Point> &points = series.points;
     const auto joined = [](const Point &a, const Point &b) {
-        return a.value && a.period.leadsTo(b.period) && a.release == b.release;
+        return a.value && a.period.leadsTo(b.period) && a.release == b.release &&
+               a.computedRate == b.computedRate;
     };
     for (qsizetype i = 0; i < std::ssize(points); ++i) {
         const Point &point = points[static_cast<size_t>(i)];

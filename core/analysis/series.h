@@ -91,7 +91,10 @@ struct Point {
                                             ///< implies (count / rate * per)
     std::optional<Limits> interval = {};    ///< at 95 per cent, in the measure's unit; none where the figure
                                             ///< is no count of events, such as a population or a headcount
-    bool backCast = false;                  ///< made of the areas that this one replaced, before it was there
+    bool computedRate = false; ///< on people that we chose and the publisher did not: not to be held against
+                               ///< a printed rate
+    bool provisional = false;  ///< the publisher says that it will be revised
+    bool backCast = false;     ///< made of the areas that this one replaced, before it was there
     std::vector<Observation> observations = {}; ///< what it was made of, the count or numerator first
 
     bool operator==(const Point &) const = default;
@@ -135,8 +138,9 @@ struct Run {
     bool operator==(const Run &) const = default;
 };
 
-/// Cuts a series where a figure is absent, where time lies between two periods, or where two points come from
-/// editions that must not be mixed. Every present point is in exactly one run; a run may hold one point.
+/// Cuts a series where a figure is absent, where time lies between two periods, where two points come from
+/// editions that must not be mixed, or where a rate that we computed meets one that the publisher printed.
+/// Every present point is in exactly one run; a run may hold one point.
 std::vector<Run> runs(const Series &series);
 
 } // namespace yardstick

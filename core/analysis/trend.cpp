@@ -2,6 +2,7 @@
 
 #include "core/analysis/groupaverage.h"
 #include "core/analysis/measures.h"
+#include "core/analysis/provisional.h"
 #include "core/text/format.h"
 
 #include <QSet>
@@ -166,7 +167,13 @@ Result<TrendData> trend(const Store &store, const Catalogue &catalogue, const Qu
         return done.error();
     if (const Result<void> done = addReleases(data, store, catalogue); !done)
         return done.error();
+    markProvisional(data, catalogue);
     addBackCasts(data, catalogue);
+    if (query.periods == PeriodChoice::RollingYear) {
+        data.caveats << QStringLiteral(
+            "Rolling years overlap: neighbouring figures share most of their months. "
+            "They are for looking at and are not tested.");
+    }
     return data;
 }
 

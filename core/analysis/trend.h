@@ -16,7 +16,8 @@ namespace yardstick {
 ///   most two years before its start). No rate on fewer than 50,000 residents.
 /// - Percent: numerator / denominator * 100 from the counts of one edition; else as published.
 /// - Share: count / count of the whole that the indicator is a part of * 100, likewise.
-/// - Index: 100 * value / value of the first period in which every area has a figure.
+/// - Index: 100 * value / value of the first period in which every area has a figure, within the newest
+///   edition: points of another one are absent.
 /// Years made of quarters or months need all of them. An area that replaced others has, before it was there,
 /// the sum of theirs: counts and populations are added up, and the rate is made of the sums.
 Result<TrendData> trend(const Store &store, const Catalogue &catalogue, const Query &query);

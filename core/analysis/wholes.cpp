@@ -79,19 +79,54 @@ private:
     QHash<AreaId, QHash<Period, const Figure *>> m_figures;
 };
 
+// The forces of a nation or region that have not ended; empty for any other area.
+std::vector<AreaId> forcesOf(const Catalogue &catalogue, const AreaId &area)
+{
+    const Area *whole = catalogue.area(area);
+    std::vector<AreaId> forces;
+    if (!whole || (whole->kind != AreaKind::Nation && whole->kind != AreaKind::Region))
+        return forces;
+    for (const Area &candidate : catalogue.areas()) {
+        if (candidate.kind == AreaKind::Force && candidate.successor.isEmpty() &&
+            liesWithin(catalogue, candidate, area))
+            forces.push_back(candidate.id);
+    }
+    return forces;
+}
+
+// The national bodies beside the British Transport Police that have a figure for the period.
+std::vector<AreaId> nationalBodies(const Catalogue &catalogue, const AreaSums &sums, const Period &period)
+{
+    std::vector<AreaId> bodies;
+    for (const Area &area : catalogue.areas()) {
+        if (area.kind == AreaKind::National && area.id != transportPolice && area.successor.isEmpty() &&
+            sums.figure(area.id, period))
+            bodies.push_back(area.id);
+    }
+    return bodies;
+}
+
+std::set<Period> periodsOf(const std::vector<Figure> &figures)
+{
+    std::set<Period> periods;
+    for (const Figure &figure : figures)
+        periods.insert(figure.period);
+    return periods;
+}
+
+std::vector<Figure> inOrder(std::vector<Figure> figures)
+{
+    std::ranges::sort(figures, [](const Figure &a, const Figure &b) {
+        return a.area == b.area ? a.period < b.period : a.area < b.area;
+    });
+    return figures;
+}
+
 } // namespace
 
 std::vector<AreaId> partsOfArea(const Catalogue &catalogue, const AreaId &area)
 {
-    const Area *whole = catalogue.area(area);
-    std::vector<AreaId> parts;
-    if (!whole || (whole->kind != AreaKind::Nation && whole->kind != AreaKind::Region))
-        return parts;
-    for (const Area &candidate : catalogue.areas()) {
-        if (candidate.kind == AreaKind::Force && candidate.successor.isEmpty() &&
-            liesWithin(catalogue, candidate, area))
-            parts.push_back(candidate.id);
-    }
+    std::vector<AreaId> parts = forcesOf(catalogue, area);
     if (area == englandAndWales)
         parts.push_back(transportPolice);
     return parts;
@@ -103,6 +138,10 @@ std::vector<AreaId> withParts(const Catalogue &catalogue, const std::vector<Area
     QSet<AreaId> known(all.begin(), all.end());
     for (size_t i = 0; i < all.size(); ++i) {
         std::vector<AreaId> parts = ofForces ? partsOfArea(catalogue, all[i]) : std::vector<AreaId>();
+        for (const Area &area : catalogue.areas()) {
+            if (!parts.empty() && all[i] == englandAndWales && area.kind == AreaKind::National)
+                parts.push_back(area.id);
+        }
         if (const Area *area = catalogue.area(all[i]))
             parts.insert(parts.end(), area->replaces.begin(), area->replaces.end());
         for (const AreaId &part : parts) {
@@ -119,22 +158,40 @@ std::vector<Figure> withWholes(const Catalogue &catalogue, std::vector<Figure> f
                                const std::vector<AreaId> &wanted, bool ofForces)
 {
     const AreaSums sums(catalogue, figures);
-    std::set<Period> periods;
-    for (const Figure &figure : figures)
-        periods.insert(figure.period);
     std::vector<Figure> found;
     for (const AreaId &area : QSet<AreaId>(wanted.begin(), wanted.end())) {
         const std::vector<AreaId> forces =
             ofForces && !sums.isStored(area) ? partsOfArea(catalogue, area) : std::vector<AreaId>();
-        for (const Period &period : periods) {
-            if (auto figure = forces.empty() ? sums.figure(area, period) : sums.sumOf(area, forces, period))
+        for (const Period &period : periodsOf(figures)) {
+            std::vector<AreaId> parts = forces;
+            if (area == englandAndWales && !parts.empty()) {
+                const std::vector<AreaId> bodies = nationalBodies(catalogue, sums, period);
+                parts.insert(parts.end(), bodies.begin(), bodies.end());
+            }
+            if (auto figure = parts.empty() ? sums.figure(area, period) : sums.sumOf(area, parts, period))
                 found.push_back(std::move(*figure));
         }
     }
-    std::ranges::sort(found, [](const Figure &a, const Figure &b) {
-        return a.area == b.area ? a.period < b.period : a.area < b.area;
-    });
-    return found;
+    return inOrder(std::move(found));
+}
+
+std::vector<Figure> withResidents(const Catalogue &catalogue, const std::vector<Figure> &figures,
+                                  const std::vector<AreaId> &wanted)
+{
+    const AreaSums sums(catalogue, figures);
+    const std::set<Period> days = periodsOf(figures);
+    std::vector<Figure> found;
+    for (const AreaId &area : QSet<AreaId>(wanted.begin(), wanted.end())) {
+        const std::vector<AreaId> forces = forcesOf(catalogue, area);
+        for (const Period &day : days) {
+            std::optional<Figure> figure = sums.figure(area, day);
+            if (!figure && !forces.empty())
+                figure = sums.sumOf(area, forces, day);
+            if (figure)
+                found.push_back(std::move(*figure));
+        }
+    }
+    return inOrder(std::move(found));
 }
 
 } // namespace yardstick

@@ -24,6 +24,7 @@ Period yearOf(const Period &quarter, Period::Kind kind)
 struct YearSum {
     Figure figure;
     int quarters = 0;
+    bool mixed = false; ///< of two editions, which are never added up
 };
 
 void addQuarter(YearSum &sum, const Figure &quarter, const Period &year)
@@ -35,10 +36,11 @@ void addQuarter(YearSum &sum, const Figure &quarter, const Period &year)
         figure.cell = {};
         return;
     }
+    sum.mixed = sum.mixed || figure.release != quarter.release;
     addPart(figure, quarter);
 }
 
-std::vector<Figure> years(const std::vector<Figure> &figures, Period::Kind kind)
+std::vector<Figure> years(const std::vector<Figure> &figures, Period::Kind kind, const EditionOrder &isNewer)
 {
     using Key = std::pair<QString, Period>;
     std::map<Key, YearSum> sums;
@@ -52,10 +54,10 @@ std::vector<Figure> years(const std::vector<Figure> &figures, Period::Kind kind)
         }
     }
     for (const auto &[key, sum] : sums) {
-        if (sum.quarters != quartersInYear)
+        if (sum.quarters != quartersInYear || sum.mixed)
             continue;
         const auto stored = found.find(key);
-        if (stored == found.end() || stored->second.release < sum.figure.release)
+        if (stored == found.end() || isNewer(sum.figure.release, stored->second.release))
             found[key] = sum.figure;
     }
     std::vector<Figure> ordered;
@@ -66,14 +68,14 @@ std::vector<Figure> years(const std::vector<Figure> &figures, Period::Kind kind)
 
 } // namespace
 
-std::vector<Figure> financialYears(const std::vector<Figure> &figures)
+std::vector<Figure> financialYears(const std::vector<Figure> &figures, const EditionOrder &isNewer)
 {
-    return years(figures, Period::Kind::FinancialYear);
+    return years(figures, Period::Kind::FinancialYear, isNewer);
 }
 
-std::vector<Figure> calendarYears(const std::vector<Figure> &figures)
+std::vector<Figure> calendarYears(const std::vector<Figure> &figures, const EditionOrder &isNewer)
 {
-    return years(figures, Period::Kind::CalendarYear);
+    return years(figures, Period::Kind::CalendarYear, isNewer);
 }
 
 std::vector<Figure> rollingYears(const std::vector<Figure> &figures)
@@ -93,7 +95,7 @@ std::vector<Figure> rollingYears(const std::vector<Figure> &figures)
         std::optional<Figure> sum;
         for (int month = 0; month < monthsInYear; month += months) {
             const auto part = stretches.find({key.first, Period::fromMonths(first.addMonths(month), months)});
-            if (part == stretches.end()) {
+            if (part == stretches.end() || part->second->release != last->release) {
                 sum.reset();
                 break;
             }

@@ -93,7 +93,7 @@ Result<Catalogue> Catalogue::of(std::vector<Area> areas, std::vector<Indicator> 
         return indicatorById.error();
     if (const auto sound = checkAreas(areas, *areaById); !sound)
         return sound.error();
-    if (const auto sound = checkGroups(groups, *areaById); !sound)
+    if (const auto sound = checkGroups(groups, areas, *areaById); !sound)
         return sound.error();
     if (const auto sound = checkIndicators(indicators, *indicatorById, *publicationById); !sound)
         return sound.error();
@@ -143,6 +143,11 @@ Result<Catalogue> Catalogue::extended(const std::vector<OfficeEntry> &entries) c
     Result<Catalogue> catalogue =
         of(std::move(areas), std::move(indicators), std::move(publications), std::move(added.groups));
     if (catalogue) {
+        if (const auto once = placesById(added.events, QStringLiteral("The office's events")); !once)
+            return once.error();
+        if (const auto sound = checkEvents(added.events, catalogue->m_indicatorById); !sound)
+            return sound.error();
+        catalogue->m_events = std::move(added.events);
         for (const OfficeAdditions::MarkerMeaning &marker : added.markers)
             catalogue->m_officeMarkers.push_back({marker.publication, marker.marker, marker.meaning});
     }

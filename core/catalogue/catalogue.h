@@ -25,7 +25,8 @@ public:
     static Result<Catalogue> load(const QString &folder = QStringLiteral(":/yardstick/catalogue"));
 
     /// This catalogue with what an office has added: areas, other names, markers, indicators, publications,
-    /// groups of forces. Layouts among the entries are passed over. Errors name the entry, as load() does.
+    /// groups of forces, events. Layouts among the entries are passed over. Errors name the entry, as load()
+    /// does.
     Result<Catalogue> extended(const std::vector<OfficeEntry> &entries) const;
 
     const std::vector<Area> &areas() const { return m_areas; }
@@ -33,6 +34,8 @@ public:
     const std::vector<Publication> &publications() const { return m_publications; }
     /// Groups of forces: those that follow from the areas (all forces, each region), then the office's own.
     const std::vector<AreaGroup> &groups() const { return m_groups; }
+    /// What the office shows beside its charts, in the order in which it was entered.
+    const std::vector<ChartEvent> &events() const { return m_events; }
 
     const Area *area(const AreaId &id) const; ///< null when there is none; likewise below
     const Indicator *indicator(const IndicatorId &id) const;
@@ -75,6 +78,7 @@ private:
     std::vector<Indicator> m_indicators;
     std::vector<Publication> m_publications;
     std::vector<AreaGroup> m_groups;
+    std::vector<ChartEvent> m_events;
     std::vector<OfficeMarker> m_officeMarkers;
     QHash<QString, std::vector<qsizetype>> m_areasByKey; ///< normalised name or code to places in m_areas
     Places m_areaById;

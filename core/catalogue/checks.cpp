@@ -141,19 +141,42 @@ void linkSuccessors(std::vector<Area> &areas, const Places &byId)
     }
 }
 
-Result<void> checkGroups(const std::vector<AreaGroup> &groups, const Places &areas)
+Result<void> checkGroups(const std::vector<AreaGroup> &groups, const std::vector<Area> &areas,
+                         const Places &byId)
 {
     for (const AreaGroup &group : groups) {
         const QString owner = QStringLiteral("the group %1").arg(group.id.value);
+        const bool isArea = std::ranges::any_of(areas, [&](const Area &area) {
+            return area.id.value == group.id.value || area.name == group.id.value ||
+                   area.aliases.contains(group.id.value);
+        });
+        if (isArea)
+            return Error{owner + QStringLiteral(" has the code or name of an area; choose another id.")};
         if (group.members.empty())
             return Error{owner + QStringLiteral(" has no members.")};
         QSet<AreaId> seen;
         for (const AreaId &member : group.members) {
-            if (const auto found = checkReference(areas, member, owner, QStringLiteral("members")); !found)
+            if (const auto found = checkReference(byId, member, owner, QStringLiteral("members")); !found)
                 return found;
+            if (at(areas, byId, member).kind != AreaKind::Force)
+                return Error{
+                    QStringLiteral("%1 has %2, which is no force.").arg(owner, at(areas, byId, member).name)};
             if (seen.contains(member))
                 return Error{QStringLiteral("%1 has %2 twice.").arg(owner, member.value)};
             seen.insert(member);
+        }
+    }
+    return {};
+}
+
+Result<void> checkEvents(const std::vector<ChartEvent> &events, const Places &indicators)
+{
+    for (const ChartEvent &event : events) {
+        const QString owner = QStringLiteral("The office's event \"%1\"").arg(event.label);
+        for (const IndicatorId &indicator : event.indicators) {
+            if (const auto found = checkReference(indicators, indicator, owner, QStringLiteral("indicators"));
+                !found)
+                return found;
         }
     }
     return {};

@@ -4,6 +4,7 @@
 
 #include "core/model/area.h"
 #include "core/model/areagroup.h"
+#include "core/model/chartevent.h"
 #include "core/model/indicator.h"
 #include "core/result.h"
 
@@ -44,8 +45,13 @@ Result<void> checkAreas(const std::vector<Area> &areas, const Places &byId);
 /// day nobody gives, ended on the day before its successor began.
 void linkSuccessors(std::vector<Area> &areas, const Places &byId);
 
-/// Not ok when a group has no members, one twice, or one that does not exist.
-Result<void> checkGroups(const std::vector<AreaGroup> &groups, const Places &areas);
+/// Not ok when a group has no members, one twice, one that does not exist or is no force, or the code or name
+/// of an area for its id, by which the area would no longer be found.
+Result<void> checkGroups(const std::vector<AreaGroup> &groups, const std::vector<Area> &areas,
+                         const Places &byId);
+
+/// Not ok when an event concerns an indicator that does not exist.
+Result<void> checkEvents(const std::vector<ChartEvent> &events, const Places &indicators);
 
 /// The groups that follow from the areas: all forces, the forces of England, of Wales, and of each region.
 /// Forces that have ended are left out.

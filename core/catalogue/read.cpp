@@ -73,6 +73,24 @@ AreaGroup groupFrom(Entry &entry)
     return group;
 }
 
+ChartEvent eventFrom(Entry &entry)
+{
+    ChartEvent event;
+    event.id = {entry.requiredText(QStringLiteral("id"))};
+    entry.nameIt(event.id.value);
+    event.label = entry.requiredText(QStringLiteral("label"));
+    event.from = entry.date(QStringLiteral("from"));
+    event.to = entry.date(QStringLiteral("to"));
+    event.source = entry.text(QStringLiteral("source"));
+    for (const QString &indicator : entry.texts(QStringLiteral("indicators")))
+        event.indicators.push_back({indicator});
+    if (!event.from.isValid())
+        entry.fail(QStringLiteral("\"from\" must be a day."));
+    else if (event.to.isValid() && event.to < event.from)
+        entry.fail(QStringLiteral("\"to\" is before \"from\"."));
+    return event;
+}
+
 RateRule rateFrom(Entry &entry)
 {
     RateRule rate;
@@ -146,7 +164,9 @@ Publication publicationFrom(Entry &entry)
     publication.publisher = entry.requiredText(QStringLiteral("publisher"));
     publication.licence = entry.text(QStringLiteral("licence"));
     publication.status = entry.text(QStringLiteral("status"));
+    publication.comparable = entry.flag(QStringLiteral("comparable"), true);
     publication.caveat = entry.text(QStringLiteral("caveat"));
+    publication.provisionalMonths = static_cast<int>(entry.number(QStringLiteral("provisionalMonths"), 0));
     return publication;
 }
 
@@ -235,6 +255,9 @@ Result<void> addOfficeEntry(const OfficeEntry &office, OfficeAdditions &added)
         break;
     case OfficeEntry::Kind::Group:
         added.groups.push_back(groupFrom(entry));
+        break;
+    case OfficeEntry::Kind::Event:
+        added.events.push_back(eventFrom(entry));
         break;
     case OfficeEntry::Kind::Layout:
         return {};

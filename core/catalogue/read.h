@@ -31,6 +31,7 @@ struct OfficeAdditions {
     std::vector<Indicator> indicators;
     std::vector<Publication> publications;
     std::vector<AreaGroup> groups;
+    std::vector<ChartEvent> events;
 };
 
 /// Reads one entry and adds it; layouts are passed over.

@@ -77,7 +77,7 @@ Result<QString> yearlyLines(const Store &store, const Catalogue &catalogue, cons
         const auto found = figures(store, {indicator, slice.where, true, {}, release});
         if (!found)
             return found.error();
-        for (const Figure &figure : financialYears(*found))
+        for (const Figure &figure : financialYears(*found, [](ReleaseId, ReleaseId) { return false; }))
             lines += figureLine(indicator, pairsOnOneLine(canonicalBreakdown(slice.where)), figure);
     }
     return lines;

@@ -11,7 +11,7 @@
 
 namespace yardstick {
 
-using AreaGroupId = TextId<struct AreaGroupTag>; ///< "all-forces", "region-E12000005", or the office's own
+using AreaGroupId = TextId<struct AreaGroupTag>; ///< "all-forces", "forces-of-E12000005", or the office's own
 
 struct AreaGroup {
     AreaGroupId id;

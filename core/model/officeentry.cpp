@@ -10,10 +10,10 @@ namespace yardstick {
 
 namespace {
 
-constexpr std::array<QLatin1String, 7> keys = {QLatin1String("area"),        QLatin1String("alias"),
+constexpr std::array<QLatin1String, 8> keys = {QLatin1String("area"),        QLatin1String("alias"),
                                                QLatin1String("marker"),      QLatin1String("indicator"),
                                                QLatin1String("publication"), QLatin1String("layout"),
-                                               QLatin1String("group")};
+                                               QLatin1String("group"),       QLatin1String("event")};
 
 OfficeEntry entry(OfficeEntry::Kind kind, const QString &id, const QJsonObject &content)
 {
@@ -73,6 +73,22 @@ OfficeEntry groupEntry(const AreaGroup &group)
     if (group.asOf.isValid())
         content.insert(QStringLiteral("asOf"), group.asOf.toString(Qt::ISODate));
     return entry(OfficeEntry::Kind::Group, group.id.value, content);
+}
+
+OfficeEntry eventEntry(const ChartEvent &event)
+{
+    QJsonObject content{{QStringLiteral("id"), event.id.value},
+                        {QStringLiteral("label"), event.label},
+                        {QStringLiteral("from"), event.from.toString(Qt::ISODate)},
+                        {QStringLiteral("source"), event.source}};
+    if (event.to.isValid())
+        content.insert(QStringLiteral("to"), event.to.toString(Qt::ISODate));
+    QJsonArray indicators;
+    for (const IndicatorId &indicator : event.indicators)
+        indicators << indicator.value;
+    if (!indicators.isEmpty())
+        content.insert(QStringLiteral("indicators"), indicators);
+    return entry(OfficeEntry::Kind::Event, event.id.value, content);
 }
 
 } // namespace yardstick

@@ -1,9 +1,10 @@
 // Something that an office has taught the program: an area or another name for one, what a marker stands for,
-// an indicator, a publication, a layout, a group of forces. Kept in the office's store, in the form of the
-// program's own files.
+// an indicator, a publication, a layout, a group of forces, an event for the charts. Kept in the office's
+// store, in the form of the program's own files.
 #pragma once
 
 #include "core/model/areagroup.h"
+#include "core/model/chartevent.h"
 
 #include <QDateTime>
 #include <QString>
@@ -13,7 +14,7 @@
 namespace yardstick {
 
 struct OfficeEntry {
-    enum class Kind { Area, Alias, Marker, Indicator, Publication, Layout, Group };
+    enum class Kind { Area, Alias, Marker, Indicator, Publication, Layout, Group, Event };
     Kind kind = Kind::Area;
     QString id; ///< unique within its kind: the id of the area or layout, the alias's or marker's text
     QByteArray content; ///< a JSON object
@@ -39,5 +40,8 @@ OfficeEntry areaEntry(const QString &id, const QString &name, const QString &kin
 
 /// A group of forces that the office compares itself with.
 OfficeEntry groupEntry(const AreaGroup &group);
+
+/// An event or a stretch of time that charts show beside the figures.
+OfficeEntry eventEntry(const ChartEvent &event);
 
 } // namespace yardstick

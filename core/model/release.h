@@ -14,11 +14,15 @@ namespace yardstick {
 
 struct Publication {
     PublicationId id;
-    QString title;     ///< "Crime in England and Wales: police force area data tables"
-    QString publisher; ///< "Office for National Statistics"
-    QString licence;   ///< "Open Government Licence v3.0"
-    QString status;    ///< "official statistics", "accredited official statistics"
-    QString caveat;    ///< a sentence that must travel with its figures; may be empty
+    QString title;          ///< "Crime in England and Wales: police force area data tables"
+    QString publisher;      ///< "Office for National Statistics"
+    QString licence;        ///< "Open Government Licence v3.0"
+    QString status;         ///< "official statistics", "accredited official statistics"
+    bool comparable = true; ///< false where the publisher advises against comparing forces or years
+    QString caveat;         ///< a sentence that must travel with its figures; may be empty
+
+    int provisionalMonths =
+        0; ///< how many of the latest months of an edition the publisher calls provisional
 
     bool operator==(const Publication &) const = default;
 };

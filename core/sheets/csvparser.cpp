@@ -99,12 +99,10 @@ void CsvParser::endField()
             m_state = State::TooManyFields;
             return;
         }
-        Cell cell;
+        Cell &cell = m_row.add(m_fieldCount);
         cell.kind = Cell::Kind::Text;
         cell.displayed = true;
-        cell.column = m_fieldCount;
         cell.text = text;
-        m_row.add(cell);
         m_row.text.begin();
     }
     ++m_fieldCount;

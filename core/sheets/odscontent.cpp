@@ -175,15 +175,17 @@ void OdsContentHandler::beginRow(const SaxAttributes &attributes)
 void OdsContentHandler::endCell()
 {
     m_inside = Inside::Row;
-    Cell cell;
+    const std::uint64_t column = m_column;
+    Cell &cell = m_row.add(std::uint32_t(column));
     if (const CellFault fault = m_cell.finish(cell); fault != CellFault::None) {
         failAtCell(fault);
         return;
     }
-    const std::uint64_t column = m_column;
     m_column += m_cell.repeat();
-    if (cell.kind == Cell::Kind::Empty)
+    if (cell.kind == Cell::Kind::Empty) {
+        m_row.drop();
         return;
+    }
     m_repeatedCells += m_cell.repeat() - 1;
     if (m_column > maxColumns) {
         fail(damaged(m_path, SheetText::tr("a cell in row %1 of sheet “%2” lies beyond the last column, XFD")
@@ -191,10 +193,8 @@ void OdsContentHandler::endCell()
                                  .arg(m_sheet.name)));
         return;
     }
-    for (std::uint64_t at = column; at < m_column; ++at) {
-        cell.column = std::uint32_t(at);
-        m_row.add(cell);
-    }
+    for (std::uint64_t at = column + 1; at < m_column; ++at)
+        m_row.repeat(std::uint32_t(at));
 }
 
 void OdsContentHandler::endRow()

@@ -21,12 +21,20 @@ public:
     bool isEmpty() const { return m_cells.empty(); }
     std::size_t size() const { return m_cells.size(); }
 
-    /// Adds a cell whose views are into `text`, or outlive the row.
-    void add(const Cell &cell)
+    /// Adds a cell to be filled where it stands, with views into `text` or such as outlive the row. It is not
+    /// made elsewhere and copied: processors wait where bytes are read in other pieces than they were
+    /// written. Valid until the next one is added.
+    Cell &add(std::uint32_t column)
     {
-        m_sorted = m_sorted && (m_cells.empty() || m_cells.back().column < cell.column);
-        m_cells.push_back(cell);
+        m_sorted = m_sorted && (m_cells.empty() || m_cells.back().column < column);
+        Cell &cell = m_cells.emplace_back();
+        cell.column = column;
+        return cell;
     }
+
+    /// Takes the last cell back, or adds what it holds once more.
+    void drop() { m_cells.pop_back(); }
+    void repeat(std::uint32_t column) { m_cells.emplace_back(m_cells.back()).column = column; }
 
     /// The finished row by ascending column; empty when two cells stand in one place.
     std::span<const Cell> finish()

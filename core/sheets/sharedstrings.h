@@ -12,18 +12,15 @@ namespace yardstick::sheets {
 
 class SharedStrings {
 public:
-    struct Entry {
-        std::string_view text;
-        std::string_view superscript;
-    };
-
     std::size_t size() const { return m_strings.size(); }
 
-    /// The text at `index`, which must be less than size(). Valid as long as this object.
-    Entry at(std::size_t index) const
+    /// The text at `index`, which must be less than size(), and its superscript. Valid as long as this
+    /// object.
+    std::string_view text(std::size_t index) const { return {m_strings[index].begin, m_strings[index].size}; }
+    std::string_view superscript(std::size_t index) const
     {
         const Stored &stored = m_strings[index];
-        return {{stored.begin, stored.size}, {stored.begin + stored.size, stored.superscriptSize}};
+        return {stored.begin + stored.size, stored.superscriptSize};
     }
 
     void add(std::string_view text, std::string_view superscript);

@@ -112,8 +112,7 @@ CellFault XlsCells::addNumber(std::uint16_t format, double number)
 {
     if (!std::isfinite(number))
         return CellFault::NoNumber;
-    Cell cell;
-    cell.column = m_column;
+    Cell &cell = m_row.add(m_column);
     m_shown.clear();
     const CellFormat *own = format < m_workbook.formats.size() ? &m_workbook.formats[format] : nullptr;
     if (own)
@@ -130,18 +129,15 @@ CellFault XlsCells::addNumber(std::uint16_t format, double number)
     if (!m_row.text.append(m_shown))
         return CellFault::TooMuchText;
     cell.text = m_row.text.current();
-    m_row.add(cell);
     return CellFault::None;
 }
 
 CellFault XlsCells::addBooleanOrError(std::uint8_t value, bool error)
 {
-    Cell cell;
-    cell.column = m_column;
+    Cell &cell = m_row.add(m_column);
     cell.kind = error ? Cell::Kind::Error : Cell::Kind::Boolean;
     cell.number = !error && value ? 1 : 0;
     cell.text = error ? errorName(value) : value ? std::string_view("1") : std::string_view("0");
-    m_row.add(cell);
     return CellFault::None;
 }
 
@@ -156,12 +152,10 @@ CellFault XlsCells::addText(std::uint16_t format)
         text.text.swap(text.superscript);
     if (!m_row.text.append(text.text) || !m_row.text.append(text.superscript))
         return CellFault::TooMuchText;
-    Cell cell;
-    cell.column = m_column;
+    Cell &cell = m_row.add(m_column);
     cell.kind = Cell::Kind::Text;
     cell.text = m_row.text.current().substr(0, text.text.size());
     cell.superscript = m_row.text.current().substr(text.text.size());
-    m_row.add(cell);
     return CellFault::None;
 }
 
@@ -169,18 +163,16 @@ CellFault XlsCells::addShared(std::uint16_t format, std::uint32_t index)
 {
     if (index >= m_workbook.strings.size())
         return CellFault::NoSuchText;
-    SharedStrings::Entry entry = m_workbook.strings.at(index);
-    if (entry.text.empty() && entry.superscript.empty())
+    std::string_view text = m_workbook.strings.text(index);
+    std::string_view superscript = m_workbook.strings.superscript(index);
+    if (text.empty() && superscript.empty())
         return CellFault::None;
-    if (entry.superscript.empty() && format < m_workbook.formats.size() &&
-        m_workbook.formats[format].superscript)
-        std::swap(entry.text, entry.superscript);
-    Cell cell;
-    cell.column = m_column;
+    if (superscript.empty() && format < m_workbook.formats.size() && m_workbook.formats[format].superscript)
+        std::swap(text, superscript);
+    Cell &cell = m_row.add(m_column);
     cell.kind = Cell::Kind::Text;
-    cell.text = entry.text;
-    cell.superscript = entry.superscript;
-    m_row.add(cell);
+    cell.text = text;
+    cell.superscript = superscript;
     return CellFault::None;
 }
 

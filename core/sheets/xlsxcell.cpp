@@ -68,61 +68,59 @@ bool XlsxCell::begin(const SaxAttributes &attributes)
 
 CellFault XlsxCell::finish()
 {
-    Cell cell;
-    cell.column = m_column;
-    cell.text = m_row.text.current();
-    const bool hasValue = m_type == Type::Shared ? !m_shared.isEmpty() : !cell.text.empty();
+    const std::string_view value = m_row.text.current();
+    const bool hasValue = m_type == Type::Shared ? !m_shared.isEmpty() : !value.empty();
     if (m_hasInline && (m_type == Type::Inline || !hasValue))
-        return addInline(cell);
+        return addInline();
     if (!hasValue || m_type == Type::Inline)
         return CellFault::None; // a format without a value
+    if (m_type == Type::Shared)
+        return addShared();
+    if (m_type == Type::Number)
+        return addNumber(value);
+    addOther(value);
+    return CellFault::None;
+}
+
+void XlsxCell::addOther(std::string_view value)
+{
+    Cell &cell = m_row.add(m_column);
+    cell.text = value;
     switch (m_type) {
-    case Type::Number:
-        return addNumber(cell);
-    case Type::Shared:
-        return addShared(cell);
-    case Type::Inline:
-    case Type::Text:
-        cell.kind = Cell::Kind::Text;
-        decodeText(cell);
-        break;
     case Type::Boolean:
         cell.kind = Cell::Kind::Boolean;
-        cell.number = isTrue(cell.text) ? 1 : 0;
+        cell.number = isTrue(value) ? 1 : 0;
         break;
     case Type::Error:
         cell.kind = Cell::Kind::Error;
         break;
     case Type::Date: {
-        const auto serial = serialFromIso(cell.text);
+        const auto serial = serialFromIso(value);
         cell.kind = serial ? Cell::Kind::DateTime : Cell::Kind::Text;
         cell.number = serial.value_or(0);
         break;
     }
+    default:
+        cell.kind = Cell::Kind::Text;
+        if (value.find("_x") != std::string_view::npos) {
+            m_rewritten = value;
+            decodeExcelEscapes(m_rewritten);
+            m_row.text.restart();
+            m_row.text.append(m_rewritten); // which is no longer than it was, so that it fits
+            cell.text = m_row.text.current();
+        }
     }
-    m_row.add(cell);
-    return CellFault::None;
 }
 
-/// The text is no longer for it, so that it still fits.
-void XlsxCell::decodeText(Cell &cell)
+CellFault XlsxCell::addNumber(std::string_view value)
 {
-    if (cell.text.find("_x") == std::string_view::npos)
-        return;
-    m_rewritten = cell.text;
-    decodeExcelEscapes(m_rewritten);
-    m_row.text.restart();
-    m_row.text.append(m_rewritten);
-    cell.text = m_row.text.current();
-}
-
-CellFault XlsxCell::addNumber(Cell &cell)
-{
-    const auto number = parseNumber(cell.text);
+    const auto number = parseNumber(value);
     if (!number)
         return CellFault::NoNumber;
+    Cell &cell = m_row.add(m_column);
     cell.kind = Cell::Kind::Number;
     cell.number = *number;
+    cell.text = value;
     if (m_style < m_context.formats.size()) {
         const CellFormat &format = m_context.formats[m_style];
         cell.format = format.code;
@@ -135,26 +133,26 @@ CellFault XlsxCell::addNumber(Cell &cell)
             cell.text = m_row.text.current();
         }
     }
-    m_row.add(cell);
     return CellFault::None;
 }
 
-CellFault XlsxCell::addShared(Cell &cell)
+CellFault XlsxCell::addShared()
 {
     const auto index = m_shared.value();
     if (!index || *index >= m_context.strings.size())
         return CellFault::NoSuchText;
-    const SharedStrings::Entry entry = m_context.strings.at(*index);
-    if (entry.text.empty() && entry.superscript.empty())
+    const std::string_view text = m_context.strings.text(*index);
+    const std::string_view superscript = m_context.strings.superscript(*index);
+    if (text.empty() && superscript.empty())
         return CellFault::None;
+    Cell &cell = m_row.add(m_column);
     cell.kind = Cell::Kind::Text;
-    cell.text = entry.text;
-    cell.superscript = entry.superscript;
-    m_row.add(cell);
+    cell.text = text;
+    cell.superscript = superscript;
     return CellFault::None;
 }
 
-CellFault XlsxCell::addInline(Cell &cell)
+CellFault XlsxCell::addInline()
 {
     m_inline.finish();
     if (m_inline.text.empty() && m_inline.superscript.empty())
@@ -162,10 +160,10 @@ CellFault XlsxCell::addInline(Cell &cell)
     m_row.text.restart();
     if (!m_row.text.append(m_inline.text) || !m_row.text.append(m_inline.superscript))
         return CellFault::TooMuchText;
+    Cell &cell = m_row.add(m_column);
     cell.kind = Cell::Kind::Text;
     cell.text = m_row.text.current().substr(0, m_inline.text.size());
     cell.superscript = m_row.text.current().substr(m_inline.text.size());
-    m_row.add(cell);
     return CellFault::None;
 }
 

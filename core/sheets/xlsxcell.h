@@ -56,10 +56,10 @@ private:
 
     static Type typeOf(std::string_view value);
     bool takeReference(std::string_view reference);
-    CellFault addNumber(Cell &cell);
-    CellFault addShared(Cell &cell);
-    CellFault addInline(Cell &cell);
-    void decodeText(Cell &cell);
+    CellFault addNumber(std::string_view value);
+    CellFault addShared();
+    CellFault addInline();
+    void addOther(std::string_view value);
 
     const XlsxContext &m_context;
     RowBuilder &m_row;

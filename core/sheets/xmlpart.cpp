@@ -2,8 +2,6 @@
 
 #include "core/sheets/sheeterrors.h"
 
-#include <cstring>
-
 namespace yardstick::sheets {
 
 namespace {
@@ -22,8 +20,7 @@ public:
     {
         if (m_left.empty())
             unpack();
-        const std::size_t size = std::min(room, m_left.size());
-        std::memcpy(to, m_left.data(), size);
+        const std::size_t size = m_left.copy(to, room);
         m_left.remove_prefix(size);
         return size;
     }

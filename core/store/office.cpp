@@ -86,7 +86,7 @@ Result<void> deleteOfficeEntry(Store &store, OfficeEntry::Kind kind, const QStri
     if (const Result<void> done = statement.run(); !done)
         return done;
     if (!statement.next())
-        return Error{QStringLiteral("\"%1\" is no longer in the store; it was taken out already.").arg(id)};
+        return Error{QStringLiteral("The office has added nothing called \"%1\".").arg(id)};
     while (statement.next()) {
     }
     return transaction->commit();

@@ -1,7 +1,7 @@
-// The sentences that a press officer needs of one indicator, area and period, each with the figures that it
-// rests on. They say what the figures bear and no more: per cent from unrounded figures, points called
-// points, a change that could be chance said to be so, small bases without a percentage, and records that
-// name the series searched (Code of Practice for Statistics; field's rules in METHODS.md).
+// The sentences that a press officer needs of one indicator, area and period, each whole in itself and with
+// the figures that it rests on. They say what the figures bear and no more: per cent from unrounded figures,
+// points called points, a change that could be chance said to be so, small bases without a percentage, and
+// records that name the series searched (Code of Practice for Statistics; field's rules in METHODS.md).
 #pragma once
 
 #include "core/analysis/findings.h"
@@ -34,7 +34,7 @@ struct FactLine {
 };
 
 struct FactOptions {
-    int decimals = 1;        ///< of rates and percentages; a rate below 1 gets as many as show two figures
+    int decimals = 1;        ///< of rates and percentages; one below 1 gets as many as show two figures
     bool smallBases = false; ///< give percentage changes of counts under 50 too, with their counts
 
     bool operator==(const FactOptions &) const = default;

@@ -43,10 +43,15 @@ QString whenPhrase(const Period &period)
 
 QString wherePhrase(const QString &area, AreaKind kind)
 {
-    if (kind != AreaKind::National)
-        return QStringLiteral("in ") + area;
     const bool isPolice = area.endsWith(QLatin1String("Police"));
-    return (isPolice ? QStringLiteral("for the ") : QStringLiteral("for ")) + area;
+    if (kind == AreaKind::National)
+        return (isPolice ? QStringLiteral("for the ") : QStringLiteral("for ")) + area;
+    if (kind == AreaKind::Region)
+        return QStringLiteral("in the %1 region").arg(area);
+    if (isPolice)
+        return QStringLiteral("in the %1 area").arg(area);
+    return (area.startsWith(QLatin1String("City of ")) ? QStringLiteral("in the ") : QStringLiteral("in ")) +
+           area;
 }
 
 QString shortPhrase(double value, Measure measure, int decimals)
@@ -59,16 +64,32 @@ QString shortPhrase(double value, Measure measure, int decimals)
 QString valuePhrase(double value, Measure measure, const QString &unit, int decimals)
 {
     const QString number = shortPhrase(value, measure, decimals);
-    if (isPercentage(measure))
-        return number;
+    if (isPercentage(measure)) {
+        const QString perCent = QStringLiteral("per cent");
+        return unit.startsWith(perCent) ? number + unit.mid(perCent.size()) : number;
+    }
     if (measure == Measure::Index)
         return number + unit.mid(static_cast<qsizetype>(std::char_traits<char>::length("index")));
-    return number + QLatin1Char(' ') + unit;
+    const bool isOne = value == 1 && unit.endsWith(QLatin1Char('s')) && !unit.contains(QLatin1Char(' '));
+    return number + QLatin1Char(' ') + (isOne ? unit.chopped(1) : unit);
+}
+
+int decimalsFor(double value, int decimals)
+{
+    constexpr int most = 4;
+    double size = std::abs(value);
+    for (int needed = 2; size > 0 && size < 1 && needed <= most; ++needed) {
+        decimals = std::max(decimals, needed);
+        size *= 10;
+    }
+    return decimals;
 }
 
 QString pointsPhrase(double points, int decimals)
 {
-    return numberText(points, decimals) + QStringLiteral(" percentage points");
+    const QString number = numberText(points, decimals);
+    return number + (number.toDouble() == 1 ? QStringLiteral(" percentage point")
+                                            : QStringLiteral(" percentage points"));
 }
 
 QString pPhrase(double p)

@@ -15,18 +15,24 @@ QString whenPhrase(const Period &period);
 /// The same without its first word: "the year ending March 2024", "2024".
 QString periodPhrase(const Period &period);
 
-/// "in West Mercia"; of a body without a territory "for the British Transport Police".
+/// "in West Mercia", "in the West Midlands region", "in the Metropolitan Police area", "in the City of
+/// London"; of a body without a territory "for the British Transport Police".
 QString wherePhrase(const QString &area, AreaKind kind);
 
-/// "666 offences", "50.3 offences per 100,000 people", "32.7 per cent", "93.2 (2013-14 = 100)". `unit` as
-/// TrendData::unit; `decimals` of anything but counts, which are whole unless stored with decimals.
+/// "666 offences", "1 offence", "50.3 offences per 100,000 people", "32.7 per cent of offenders", "93.2
+/// (2013-14 = 100)". `unit` as TrendData::unit; `decimals` of anything but counts, which are whole unless
+/// stored with decimals.
 QString valuePhrase(double value, Measure measure, const QString &unit, int decimals = 1);
 
 /// The bare number of valuePhrase(), for comparisons: "666", "50.3", "32.7 per cent".
 QString shortPhrase(double value, Measure measure, int decimals = 1);
 
-/// "1.2 percentage points", "1.0 percentage point" is never said: points with one decimal are plural.
+/// "1.2 percentage points", "1.0 percentage point".
 QString pointsPhrase(double points, int decimals = 1);
+
+/// As many decimals as show a figure: `decimals`, and more, up to four, where the number would round to 0 but
+/// is not 0; two figures of a number below 1.
+int decimalsFor(double value, int decimals);
 
 /// "p = 0.15", more finely where that matters: "p = 0.051", "p = 0.004"; "p < 0.001" below that.
 QString pPhrase(double p);

@@ -146,7 +146,7 @@ void TestCliFindings::aGroupIsAddedUsedAndRemoved()
                         QStringLiteral("--benchmark"), QStringLiteral("example"), QStringLiteral("--average"),
                         QStringLiteral("simple")} +
             knifeRate);
-    QVERIFY2(facts.out.contains(QStringLiteral("Example group (as of 1 October 2021), simple average")),
+    QVERIFY2(facts.out.contains(QStringLiteral("the simple average of Example group (as of 1 October 2021)")),
              qPrintable(facts.out + facts.err));
     QCOMPARE(run({QStringLiteral("groups"), QStringLiteral("--remove"), QStringLiteral("example")}).code, 0);
     const Ended gone =
@@ -220,7 +220,7 @@ void TestCliFindings::endsAsItShould_data()
     row("a group of nobody", "groups|--add|x|--name|X|--source|S", 1, "no members");
     row("a group of the program's own", "groups|--add|all-forces|--name|X|--source|S|Kent", 1, "twice");
     row("a group on no day", "groups|--add|x|--name|X|--source|S|--as-of|May|Kent", 2, "--as-of");
-    row("removing what is not there", "groups|--remove|x", 1, "no longer in the store");
+    row("removing what is not there", "groups|--remove|x", 1, "added nothing called");
 }
 
 void TestCliFindings::endsAsItShould()

@@ -44,6 +44,7 @@ private slots:
     void absentFiguresComeLastWithTheirMarker();
     void controlLimitsAreThereForRatesOnly();
     void theNewestFullPeriodIsTaken();
+    void everyPeriodIsComparedAsByItself();
     void whatIsNotKnownIsSaid();
     void aGroupIsKeptAndCheckedBeforeItIsKept();
     void theAverageIsALineOfATrend();
@@ -171,7 +172,7 @@ void TestAreaComparison::absentFiguresComeLastWithTheirMarker()
     QCOMPARE(last.name, QStringLiteral("Durham"));
     QVERIFY(!last.rank && !last.point.value);
     QCOMPARE(last.point.marker->text, QStringLiteral("[x]"));
-    QCOMPARE(last.comparison, notCompared(NoComparison::NoInterval));
+    QCOMPARE(last.comparison, notCompared(NoComparison::NoFigure));
 }
 
 void TestAreaComparison::controlLimitsAreThereForRatesOnly()
@@ -191,6 +192,33 @@ void TestAreaComparison::theNewestFullPeriodIsTaken()
     const auto all = compareAreas(*m_store, *m_catalogue, asked);
     QVERIFY_RESULT(all);
     QCOMPARE(all->period, Period::calendarYear(2024)); // 2025 has one force only
+    const auto periods = comparablePeriods(*m_store, *m_catalogue, asked);
+    QVERIFY_RESULT(periods);
+    QCOMPARE(periods->newest, all->period);
+    QCOMPARE(periods->periods, (std::vector<Period>{Period::calendarYear(2025), Period::calendarYear(2024),
+                                                    Period::calendarYear(2023)}));
+}
+
+void TestAreaComparison::everyPeriodIsComparedAsByItself()
+{
+    ComparisonQuery asked = query(Measure::Rate);
+    asked.areas.clear(); // every force
+    const auto all = compareEveryPeriod(*m_store, *m_catalogue, asked);
+    QVERIFY_RESULT(all);
+    QCOMPARE(all->size(), size_t{3});
+    Period before;
+    for (const AreaComparison &one : *all) {
+        QVERIFY(!before.isValid() || before < one.period);
+        before = one.period;
+        asked.period = one.period;
+        const auto alone = compareAreas(*m_store, *m_catalogue, asked);
+        QVERIFY_RESULT(alone);
+        QCOMPARE(one, *alone);
+    }
+    asked.indicator = {QStringLiteral("recorded-crime")};
+    const auto none = compareEveryPeriod(*m_store, *m_catalogue, asked);
+    QVERIFY_RESULT(none);
+    QVERIFY(none->empty());
 }
 
 void TestAreaComparison::whatIsNotKnownIsSaid()
@@ -218,6 +246,12 @@ void TestAreaComparison::aGroupIsKeptAndCheckedBeforeItIsKept()
     QVERIFY(!saveGroup(*store, group));
     const auto builtIn = saveGroup(*store, threeForces(QStringLiteral("all-forces")));
     QVERIFY(!builtIn);
+    // An id that is an area's would hide the area.
+    QVERIFY(!saveGroup(*store, threeForces(nation)));
+    QVERIFY(!saveGroup(*store, threeForces(QStringLiteral("Kent"))));
+    group.members = {{nation}};
+    const auto notAForce = saveGroup(*store, group);
+    QVERIFY(!notAForce && notAForce.error().message.contains(QStringLiteral("no force")));
     QVERIFY(officeEntries(*store)->empty());
 
     // Another edition of a group takes the place of one with its id; one with another id stands beside it.

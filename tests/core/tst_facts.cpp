@@ -112,48 +112,47 @@ void TestFacts::changesAreSaidWithCare_data()
     QTest::addColumn<bool>("smallBases");
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("note");
-    const QString was = QStringLiteral(" in the year ending March 2024");
+    const auto went = [](const char *way, const char *before, const char *after, const char *rest) {
+        return QStringLiteral(
+                   "Knife-enabled offences in West Mercia went %1 from %2 in the year ending March 2024 "
+                   "to %3 in the year ending March 2025: %4")
+            .arg(QLatin1String(way), QLatin1String(before), QLatin1String(after), QLatin1String(rest));
+    };
     QTest::newRow("a rise that is no chance")
-        << Counts{9086, 12786} << false
-        << QStringLiteral("That was up from 9,086%1: a rise of 3,700, or 40.7 per cent.").arg(was)
-        << QStringLiteral("unlikely to be chance (p < 0.001)");
+        << Counts{9086, 12786} << false << went("up", "9,086", "12,786", "a rise of 3,700, or 40.7 per cent.")
+        << QStringLiteral("unlikely to be chance if the events were independent of each other (p < 0.001)");
     QTest::newRow("a rise that could be chance")
         << Counts{100, 120} << false
-        << QStringLiteral(
-               "That was up from 100%1: a rise of 20, or 20.0 per cent. A change of this size could "
-               "be chance (p = 0.18).")
-               .arg(was)
+        << went("up", "100", "120",
+                "a rise of 20, or 20.0 per cent. A change of this size could be chance (p = 0.18).")
         << QString();
     QTest::newRow("small bases have no percentage")
         << Counts{5, 8} << false
-        << QStringLiteral(
-               "That was up from 5%1: a rise of 3. A change of this size could be chance (p = 0.41).")
-               .arg(was)
-        << QStringLiteral("No percentage is given, because one of the counts is under 50.");
+        << went("up", "5", "8", "a rise of 3. A change of this size could be chance (p = 0.41).")
+        << QStringLiteral("No percentage is given, because one of the figures is under 50.");
     QTest::newRow("small bases have one when asked, with the counts")
         << Counts{3, 6} << true
-        << QStringLiteral(
-               "That was up from 3%1: a rise of 3, or 100.0 per cent. A change of this size could be "
-               "chance (p = 0.32).")
-               .arg(was)
+        << went("up", "3", "6",
+                "a rise of 3, or 100.0 per cent. A change of this size could be chance (p = 0.32).")
         << QString();
     QTest::newRow("one small count is enough to hide it")
         << Counts{51, 49} << false
-        << QStringLiteral("That was down from 51%1: a fall of 2. A change of this size could be chance (p = "
-                          "0.84).")
-               .arg(was)
+        << went("down", "51", "49", "a fall of 2. A change of this size could be chance (p = 0.84).")
         << QStringLiteral("No percentage is given");
     QTest::newRow("from zero there is no percentage")
-        << Counts{0, 700} << true << QStringLiteral("That was up from 0%1: a rise of 700.").arg(was)
+        << Counts{0, 700} << true << went("up", "0", "700", "a rise of 700.")
         << QStringLiteral("No percentage can be calculated");
     QTest::newRow("no change at all")
-        << Counts{75, 75} << false << QStringLiteral("That was the same as in the year ending March 2024.")
+        << Counts{75, 75} << false
+        << QStringLiteral(
+               "Knife-enabled offences in West Mercia stood at 75 both in the year ending March 2024 and "
+               "in the year ending March 2025.")
         << QString();
-    QTest::newRow("no figure the year before")
+    QTest::newRow("an absent figure the year before")
         << Counts{std::nullopt, 75} << false
         << QStringLiteral(
-               "There is no change to give: the same edition has no figure for the year ending March "
-               "2024.")
+               "Knife-enabled offences in West Mercia in the year ending March 2025: there is no change "
+               "to give, because the same edition has no figure for the year ending March 2024.")
         << QString();
 }
 
@@ -178,20 +177,29 @@ void TestFacts::recordsNameWhatWasSearched_data()
 {
     QTest::addColumn<Counts>("counts");
     QTest::addColumn<QString>("text");
+    const auto was = [](const char *value, const char *rest) {
+        return QStringLiteral(
+                   "Knife-enabled offences in West Mercia, at %1 in the year ending March 2025, was the %2")
+            .arg(QLatin1String(value), QLatin1String(rest));
+    };
     QTest::newRow("the highest of all")
-        << Counts{60, 70, 65, 80}
-        << "That is the highest since the series began, in the year ending March 2022.";
+        << Counts{55, 60, 70, 65, 80}
+        << was("80", "highest since the series began, in the year ending March 2021.");
     QTest::newRow("the lowest of all")
-        << Counts{60, 70, 65, 51}
-        << "That is the lowest since the series began, in the year ending March 2022.";
+        << Counts{55, 60, 70, 65, 51}
+        << was("51", "lowest since the series began, in the year ending March 2021.");
     QTest::newRow("the joint highest, with the year that it shares it with")
-        << Counts{60, 80, 65, 80}
-        << "That is the joint highest since the series began, in the year ending March 2022, with the year "
-           "ending March 2023.";
+        << Counts{55, 60, 80, 65, 80}
+        << was("80",
+               "joint highest since the series began, in the year ending March 2021, with the year ending "
+               "March 2023.");
     QTest::newRow("the highest for some years")
-        << Counts{100, 60, 61, 62, 80} << "That is the highest since the year ending March 2021.";
-    QTest::newRow("two figures make no record") << Counts{70, 80} << "";
-    QTest::newRow("higher than the last two only is no news") << Counts{90, 60, 61, 80} << "";
+        << Counts{100, 60, 61, 62, 80} << was("80", "highest since the year ending March 2021.");
+    QTest::newRow("a gap is no proof")
+        << Counts{100, 60, 61, std::nullopt, 62, 80}
+        << was("80", "highest of the figures known since the year ending March 2020.");
+    QTest::newRow("four figures make no record") << Counts{60, 70, 75, 80} << "";
+    QTest::newRow("higher than the last two only is no news") << Counts{70, 90, 60, 61, 80} << "";
 }
 
 void TestFacts::recordsNameWhatWasSearched()
@@ -236,12 +244,14 @@ void TestFacts::childrensDrugOffencesAddUp()
     FactOptions whole;
     whole.decimals = 0;
     const auto lines = factLines(*found, whole);
-    QCOMPARE(
-        textOf(lines, FactKind::Level),
-        QStringLiteral("Drug offences, share of children's proven offences in West Mercia stood at 10 per "
-                       "cent in the year ending March 2021 (52 of 534)."));
+    QCOMPARE(textOf(lines, FactKind::Level),
+             QStringLiteral(
+                 "Drug offences, share of children's proven offences in West Mercia stood at 10 per cent of "
+                 "proven offences by children in the year ending March 2021 (52 of 534)."));
     QCOMPARE(textOf(lines, FactKind::Total),
-             QStringLiteral("The count behind it makes 988 in all since April 2013 (almost 1,000)."));
+             QStringLiteral(
+                 "Proven drug offences by children in West Mercia add up to 988 (almost 1,000) from April "
+                 "2013 to March 2021."));
     QCOMPARE(found->total->observations.size(), drugs.size());
 }
 
@@ -280,16 +290,28 @@ void TestFacts::theTrendOfFiveYearsOrTheReasonWhyNot()
 {
     const auto rising = ofYears({100, 200, 300, 400, 500});
     QVERIFY_RESULT(rising);
-    QCOMPARE(textOf(factLines(*rising), FactKind::Trend),
-             QStringLiteral("Recent trend over five annual figures: increasing and getting worse."));
+    QCOMPARE(
+        textOf(factLines(*rising), FactKind::Trend),
+        QStringLiteral("Knife-enabled offences in West Mercia: the recent trend of five annual figures, from "
+                       "the year ending March 2021 to the year ending March 2025, is increasing and getting "
+                       "worse."));
     const auto short4 = ofYears({100, 200, 300, 400});
     QVERIFY_RESULT(short4);
     QVERIFY(textOf(factLines(*short4), FactKind::Trend)
-                .startsWith(QStringLiteral("The recent trend can't be calculated: ")));
+                .contains(QStringLiteral(
+                    "the recent trend can't be calculated, because there are fewer than five")));
     const auto flat = ofYears({300, 310, 290, 305, 300});
     QVERIFY_RESULT(flat);
     QCOMPARE(textOf(factLines(*flat), FactKind::Trend),
-             QStringLiteral("Recent trend over five annual figures: no significant change."));
+             QStringLiteral(
+                 "Knife-enabled offences in West Mercia: the recent trend of five annual figures, from "
+                 "the year ending March 2021 to the year ending March 2025, shows no significant change."));
+    // A slope that one year alone turns round is none, however large chi-square is.
+    const auto turned = ofYears({10000, 10000, 10000, 10000, 14000});
+    QVERIFY_RESULT(turned);
+    const auto lines = factLines(*turned);
+    QCOMPARE(turned->trend.signHolds, false);
+    QVERIFY(notesOf(lines, FactKind::Trend).contains(QStringLiteral("depends on a single year")));
 }
 
 void TestFacts::whatThePublisherPrintsGoesFirst()
@@ -309,9 +331,28 @@ void TestFacts::whatThePublisherPrintsGoesFirst()
     QVERIFY_RESULT(found);
     const auto lines = factLines(*found);
     QVERIFY2(textOf(lines, FactKind::Change)
-                 .contains(QStringLiteral("a rise of 1,000, or 1.3 per cent as the publisher prints it")),
+                 .contains(QStringLiteral("a rise of 1,000, or 1.3 per cent as published")),
              qPrintable(textOf(lines, FactKind::Change)));
     QVERIFY(!notesOf(lines, FactKind::Change).contains(QStringLiteral("may be rounded"))); // ours is 1.3 too
+
+    // A change that says the other way is not quoted, and a small base has none, printed or not.
+    const auto changeWith = [&](double before, double after, double printed) {
+        auto other = Store::open(QStringLiteral(":memory:"));
+        const auto stored = storeDraft(*other, makeDraft(QStringLiteral("b"), QStringLiteral("ons-pfa"),
+                                                         {{crime, westMercia, QStringLiteral("2023"), before},
+                                                          {crime, westMercia, QStringLiteral("2024"), after},
+                                                          {crime + QStringLiteral("-change"), westMercia,
+                                                           QStringLiteral("2024"), printed}}));
+        return stored ? factLines(*findings(*other, *m_catalogue, query)) : std::vector<FactLine>();
+    };
+    const auto wrongWay = changeWith(200, 190, 5);
+    QVERIFY(textOf(wrongWay, FactKind::Change).contains(QStringLiteral("a fall of 10, or 5.0 per cent.")));
+    QVERIFY2(notesOf(wrongWay, FactKind::Change)
+                 .contains(QStringLiteral("prints a rise of 5.0 per cent, which does not fit")),
+             qPrintable(notesOf(wrongWay, FactKind::Change)));
+    const auto small = changeWith(45, 82, 82.2);
+    QVERIFY2(!textOf(small, FactKind::Change).contains(QStringLiteral("per cent")),
+             qPrintable(textOf(small, FactKind::Change)));
 }
 
 void TestFacts::ratesBelowOneKeepTwoFigures()

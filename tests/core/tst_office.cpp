@@ -33,7 +33,7 @@ void tst_Office::entriesAreKeptReplacedAndForgotten()
 
     QVERIFY_RESULT(deleteOfficeEntry(*store, OfficeEntry::Kind::Alias, text));
     const auto again = deleteOfficeEntry(*store, OfficeEntry::Kind::Alias, text);
-    QVERIFY(!again && again.error().message.contains(QStringLiteral("taken out already")));
+    QVERIFY(!again && again.error().message.contains(QStringLiteral("added nothing called")));
     entries = officeEntries(*store);
     QCOMPARE(entries->size(), size_t(1));
     QCOMPARE(entries->front().kind, OfficeEntry::Kind::Area);

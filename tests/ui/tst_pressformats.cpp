@@ -205,7 +205,7 @@ private slots:
         QCOMPARE(made.subtitle, QStringLiteral("Offences per 100,000 people, April 2010 to December 2024"));
         QVERIFY(made.source.startsWith(QLatin1String("Source: Office for National Statistics")));
         QVERIFY(made.source.contains(QLatin1String("24 April 2025")));
-        QVERIFY(!made.chart.unitLine);
+        QVERIFY(!std::get<TrendChart>(made.chart).unitLine);
 
         TrendChart chosen = test::publishedChart();
         chosen.highlighted = {chosen.data.series[1].area};

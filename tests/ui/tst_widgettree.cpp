@@ -1,6 +1,10 @@
 // Every input of every window can be named by a screen reader, found by a test, and reached by the keyboard.
 #include "tests/support/workbookbuilder.h"
 #include "tests/ui/windowfixture.h"
+#include "ui/dialogs/eventeditor.h"
+#include "ui/dialogs/eventsdialog.h"
+#include "ui/dialogs/groupdialog.h"
+#include "ui/dialogs/origindialog.h"
 #include "ui/importing/comparedialog.h"
 #include "ui/importing/importpreview.h"
 #include "ui/importing/importsummary.h"
@@ -96,6 +100,17 @@ QDialog *tst_WidgetTree::importDialog(WindowFixture &fixture, const QString &wha
     issue.question = Issue::Question::UnknownArea;
     if (what == QStringLiteral("resolve area"))
         return new ResolveDialog(issue, publication, fixture.workspace().catalogue(), keep, window);
+    if (what == QStringLiteral("events"))
+        return new EventsDialog(fixture.workspace(), {QStringLiteral("knife-offences")}, window);
+    if (what == QStringLiteral("event"))
+        return new EventEditor({}, {QStringLiteral("knife-offences")}, QStringLiteral("Knives"), {}, window);
+    if (what == QStringLiteral("origin")) {
+        const TrendData &data = fixture.trends().answer().chart.data;
+        return new OriginDialog(originOf(data, {0, 0}, fixture.workspace().catalogue()),
+                                fixture.workspace().storePath(), window);
+    }
+    if (what == QStringLiteral("groups"))
+        return new GroupDialog(fixture.workspace(), window);
     if (what == QStringLiteral("office entries"))
         return new OfficeDialog(fixture.workspace(), window);
     if (what == QStringLiteral("import summary"))
@@ -145,8 +160,9 @@ void tst_WidgetTree::everyInputHasItsNames_data()
     QTest::addColumn<QString>("what");
     for (const PageKind *kind : pageKinds())
         QTest::newRow(qPrintable(QStringLiteral("page ") + kind->id)) << kind->id;
-    for (const char *dialog : {"first start", "export", "import preview", "resolve marker", "resolve area",
-                               "office entries", "import summary", "compare editions", "teach"})
+    for (const char *dialog :
+         {"first start", "export", "import preview", "resolve marker", "resolve area", "office entries",
+          "import summary", "compare editions", "teach", "events", "event", "origin", "groups"})
         QTest::newRow(dialog) << QString::fromLatin1(dialog);
 }
 

@@ -12,11 +12,6 @@ namespace {
 
 constexpr double daysPerYear = 365.25;
 
-double dayOf(const Period &period)
-{
-    return static_cast<double>(period.middle().toJulianDay());
-}
-
 /// The smallest round step that takes at most `most` steps from below `low` to above `high`.
 double roundStep(double low, double high, int most, bool whole)
 {
@@ -122,9 +117,16 @@ AxisScale valueScale(double low, double high, bool fromZero, int most, Measure m
     return scale;
 }
 
-AxisScale timeScale(const std::vector<Period> &periods, double width,
-                    const std::function<double(const QString &)> &textWidth)
+AxisScale timeScale(const std::vector<Period> &all, double width,
+                    const std::function<double(const QString &)> &textWidth,
+                    const std::optional<TimeWindow> &window)
 {
+    std::vector<Period> periods = all;
+    if (window) {
+        const auto seen = [&](const Period &period) { return window->holds(dayOf(period)); };
+        if (std::ranges::any_of(periods, seen))
+            std::erase_if(periods, std::not_fn(seen));
+    }
     AxisScale scale;
     if (periods.empty())
         return scale;
@@ -134,6 +136,10 @@ AxisScale timeScale(const std::vector<Period> &periods, double width,
     const double room = span > 0 ? span * 0.02 : std::max(first->months(), 1) * daysPerYear / 24;
     scale.min = dayOf(*first) - room;
     scale.max = dayOf(*last) + room;
+    if (window) {
+        scale.min = window->from;
+        scale.max = window->to;
+    }
 
     const auto isKind = [&](Period::Kind kind) {
         return std::all_of(periods.begin(), periods.end(),
@@ -141,7 +147,8 @@ AxisScale timeScale(const std::vector<Period> &periods, double width,
     };
     const bool shorterThanYears = std::all_of(
         periods.begin(), periods.end(), [](const Period &p) { return p.months() > 0 && p.months() < 12; });
-    if (span == 0 || (shorterThanYears && span < 2.6 * daysPerYear)) {
+    const double seen = window ? window->length() : span;
+    if (span == 0 || (shorterThanYears && seen < 2.6 * daysPerYear)) {
         std::vector<Period> sorted = periods;
         std::sort(sorted.begin(), sorted.end(), earlier);
         scale.ticks = periodTicks(std::move(sorted), scale, width, textWidth);

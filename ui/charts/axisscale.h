@@ -2,11 +2,12 @@
 // figures.
 #pragma once
 
-#include "core/analysis/series.h"
+#include "ui/charts/trendchart.h"
 
 #include <QString>
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 namespace yardstick {
@@ -30,8 +31,9 @@ AxisScale valueScale(double low, double high, bool fromZero, int most, Measure m
 /// The time axis of the periods with figures, in Julian days; a figure stands at the middle day of its
 /// period. Financial years are called "2014-15" where all are financial years; else calendar years are named
 /// below their middle. Short stretches of quarters or months are named one by one. `textWidth` measures a
-/// label, `width` is the axis, in pixels.
+/// label, `width` is the axis, in pixels. A window is what the axis shows, whatever the periods are.
 AxisScale timeScale(const std::vector<Period> &periods, double width,
-                    const std::function<double(const QString &)> &textWidth);
+                    const std::function<double(const QString &)> &textWidth,
+                    const std::optional<TimeWindow> &window = {});
 
 } // namespace yardstick

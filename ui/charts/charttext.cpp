@@ -2,6 +2,9 @@
 
 #include "core/text/format.h"
 #include "core/text/notewords.h"
+#include "ui/charts/comparisontext.h"
+#include "ui/charts/maptext.h"
+#include "ui/charts/trendmarks.h"
 
 #include <QCoreApplication>
 
@@ -53,9 +56,17 @@ QString seriesSentence(const Series &series, const TrendData &data)
 
 QStringList Callout::lines() const
 {
-    QStringList lines = {area, period, value, source, formula, note};
+    QStringList lines = {area, period, value, standing, interval, source, formula, note, published};
     lines.removeAll(QString());
     return lines;
+}
+
+QString intervalText(const Point &point, Measure measure)
+{
+    if (!point.value || !point.interval || !point.interval->lower || !point.interval->upper)
+        return {};
+    return tr("95% confidence interval %1 to %2")
+        .arg(valueText(*point.interval->lower, measure), valueText(*point.interval->upper, measure));
 }
 
 QString formulaText(const Point &point)
@@ -97,9 +108,30 @@ Callout calloutFor(const Point &point, const Series &series, const TrendData &da
     if (const Release *release = releaseOf(point, data)) {
         callout.source = tr("%1, %2").arg(release->title, editionText(*release));
     }
+    callout.interval = intervalText(point, data.query.measure);
     callout.formula = formulaText(point);
-    callout.note = briefNote(notesOn(point).join(QLatin1Char(' ')));
+    if (point.provisional)
+        callout.note = tr("Provisional: the publisher will revise it");
+    else if (point.backCast)
+        callout.note = tr("Earlier areas added up");
+    callout.published = briefNote(notesOn(point).join(QLatin1Char(' ')));
     return callout;
+}
+
+Callout calloutFor(const TrendChart &chart, const PointRef &ref)
+{
+    const Series &series = chart.data.series.at(static_cast<size_t>(ref.series));
+    return calloutFor(series.points.at(static_cast<size_t>(ref.point)), series, chart.data);
+}
+
+Callout calloutFor(const ChartValue &chart, const PointRef &ref)
+{
+    return std::visit([&ref](const auto &value) { return calloutFor(value, ref); }, chart);
+}
+
+QString chartTitle(const ChartValue &chart)
+{
+    return std::visit([](const auto &value) { return chartTitle(value); }, chart);
 }
 
 QString chartTitle(const TrendChart &chart)
@@ -147,6 +179,13 @@ QString altText(const TrendChart &chart)
     }
     if (broken)
         sentences << tr("Lines are broken where figures are missing or the edition changes.");
+    const bool provisional = std::ranges::any_of(chart.data.series, [&](const Series &series) {
+        return roleOf(chart, series) != SeriesRole::Context &&
+               std::ranges::any_of(series.points, &Point::provisional);
+    });
+    if (provisional)
+        sentences << tr("Hollow dots are provisional figures.");
+    sentences += markSentences(chart);
     if (const QString others = contextText(chart); !others.isEmpty())
         sentences << tr("Grey lines: %1.").arg(others);
     return sentences.join(QLatin1Char(' '));

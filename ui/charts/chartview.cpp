@@ -1,14 +1,18 @@
 #include "ui/charts/chartview.h"
 
 #include "ui/charts/calloutpainter.h"
+#include "ui/charts/charttext.h"
 
 #include <QAccessible>
+#include <QGraphicsItem>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
 
 #include <algorithm>
 #include <cmath>
+#include <map>
+#include <utility>
 
 namespace yardstick {
 
@@ -31,7 +35,6 @@ ChartView::ChartView(QWidget *parent)
     setObjectName(QStringLiteral("chartView"));
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setAlignment(Qt::AlignLeft | Qt::AlignTop);
     setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
     setViewportUpdateMode(QGraphicsView::FullViewportUpdate);
@@ -46,13 +49,23 @@ ChartView::~ChartView()
     setScene(nullptr);
 }
 
-void ChartView::setChart(const TrendChart &chart)
+void ChartView::setChart(const ChartValue &chart)
 {
-    if (chart == m_chart)
+    setChart(chart, m_kind->draws(chart) ? *m_kind : chartKindFor(chart));
+}
+
+void ChartView::setChart(const ChartValue &chart, const ChartKind &kind)
+{
+    Q_ASSERT(kind.draws(chart));
+    if (chart == m_chart && &kind == m_kind)
         return;
+    const PointRef before = std::exchange(m_current, {});
+    const Callout said = before.isValid() ? calloutFor(m_chart, before) : Callout();
     m_chart = chart;
-    m_current = {};
+    m_kind = &kind;
     rebuild();
+    if (before.isValid() && shown(before) && calloutFor(m_chart, before) == said)
+        m_current = before;
     describe();
     emit pointHovered(m_current);
 }
@@ -65,29 +78,86 @@ void ChartView::setTheme(const Theme &theme)
     rebuild();
 }
 
-void ChartView::setKind(const ChartKind &kind)
-{
-    m_kind = &kind;
-    rebuild();
-}
-
 void ChartView::rebuild()
 {
-    const QSizeF size(std::max(viewport()->width(), 1), std::max(viewport()->height(), 1));
-    const double edge = 8; // room for the focus frame
+    constexpr double edge = 8; // room for the focus frame
+    const double least = m_kind->leastHeight ? m_kind->leastHeight(m_chart, m_theme) + 2 * edge : 1;
+    // Not "as needed": while the window shrinks, a bar would come and go with the old scene.
+    setVerticalScrollBarPolicy(least > maximumViewportSize().height() ? Qt::ScrollBarAlwaysOn
+                                                                      : Qt::ScrollBarAlwaysOff);
+    const QSizeF size(std::max(viewport()->width(), 1), std::max<double>(viewport()->height(), least));
     BuiltChart built = m_kind->build(
         m_chart, m_theme, {std::max(size.width() - 2 * edge, 1.0), std::max(size.height() - 2 * edge, 1.0)});
     setBackgroundBrush(m_theme.canvas);
     setScene(built.scene.get());
     setSceneRect(QRectF(-edge, -edge, size.width(), size.height()));
     m_built = std::move(built); // the old scene goes only now that the view has let go of it
+    placeHead();
     viewport()->update();
+}
+
+void ChartView::placeHead()
+{
+    if (m_built.head)
+        m_built.head->setPos(0, visibleRect().top() - sceneRect().top());
+}
+
+void ChartView::scrollContentsBy(int dx, int dy)
+{
+    QGraphicsView::scrollContentsBy(dx, dy);
+    placeHead();
+}
+
+QRectF ChartView::visibleRect() const
+{
+    return mapToScene(viewport()->rect()).boundingRect().intersected(sceneRect());
+}
+
+void ChartView::ensureShown(const PointRef &ref)
+{
+    const ShownPoint *point = shown(ref);
+    if (!point)
+        return;
+    constexpr int margin = 24;
+    QRectF area = point->area.isEmpty() ? QRectF(point->at, QSizeF(1, 1)) : point->area;
+    if (m_built.head) // a figure under the head is not seen
+        area.setTop(area.top() - m_built.plot.top());
+    ensureVisible(area, 0, margin);
 }
 
 void ChartView::describe()
 {
     setAccessibleName(chartTitle(m_chart));
-    setAccessibleDescription(altText(m_chart));
+    setAccessibleDescription(m_current.isValid() ? currentText() : m_kind->altText(m_chart));
+}
+
+QString ChartView::currentText() const
+{
+    return calloutFor(m_chart, m_current).lines().join(QStringLiteral(". "));
+}
+
+PointRef ChartView::pointUnder(QPointF at) const
+{
+    const ShownPoint *point = nearest(at);
+    return point ? point->ref : PointRef();
+}
+
+void ChartView::paintCurrent(QPainter &painter, const ShownPoint &point)
+{
+    const QRectF bounds = visibleRect().adjusted(3, 3, -3, -3);
+    // Names stand beside the plot of lines and points, and not beside what has a place of its own.
+    const double right = point.area.isEmpty() ? m_built.plot.right() : bounds.right();
+    const Callout callout = calloutFor(m_chart, m_current);
+    if (point.shape.isEmpty())
+        paintCallout(painter, point.at, callout, m_theme, bounds, right);
+    else
+        paintCallout(painter, point.shape, callout, m_theme, bounds);
+}
+
+const ShownPoint *ChartView::shown(const PointRef &ref) const
+{
+    const auto found = std::ranges::find(m_built.points, ref, &ShownPoint::ref);
+    return found == m_built.points.end() ? nullptr : &*found;
 }
 
 const ShownPoint *ChartView::nearest(QPointF at) const
@@ -95,13 +165,15 @@ const ShownPoint *ChartView::nearest(QPointF at) const
     // Where lines lie on each other the named areas win: later in this order is heavier.
     const ShownPoint *best = nullptr;
     double bestDistance = reach;
-    for (const ShownPoint &shown : m_built.points) {
-        const Series &series = m_chart.data.series[static_cast<size_t>(shown.ref.series)];
-        const bool context = roleOf(m_chart, series) == SeriesRole::Context;
-        const double away = distance(shown.at, at) + (context ? 3 : 0);
-        if (away < bestDistance) {
+    if (m_built.head && m_built.head->sceneBoundingRect().contains(at))
+        return best; // what lies under the head is not seen
+    for (const ShownPoint &point : m_built.points) {
+        if (point.area.contains(at) && (point.shape.isEmpty() || point.shape.contains(at)))
+            return &point;
+        const double away = distance(point.at, at) + (point.context ? 3 : 0);
+        if (point.area.isEmpty() && away < bestDistance) {
             bestDistance = away;
-            best = &shown;
+            best = &point;
         }
     }
     return best;
@@ -113,99 +185,62 @@ void ChartView::setCurrent(const PointRef &ref)
         return;
     m_current = ref;
     viewport()->update();
-    if (ref.isValid()) {
-        const Series &series = m_chart.data.series.at(static_cast<size_t>(ref.series));
-        const Callout callout =
-            calloutFor(series.points.at(static_cast<size_t>(ref.point)), series, m_chart.data);
-        setAccessibleDescription(callout.lines().join(QStringLiteral(". ")));
-    } else {
-        setAccessibleDescription(altText(m_chart));
-    }
+    describe();
     QAccessibleEvent changed(this, QAccessible::DescriptionChanged);
     QAccessible::updateAccessibility(&changed);
     emit pointHovered(m_current);
 }
 
-void ChartView::stepPoint(int by)
+void ChartView::step(ChartStep step)
 {
-    // Figures only: an absent one has no place on the chart.
-    const Series &series = m_chart.data.series[static_cast<size_t>(m_current.series)];
-    for (qsizetype p = m_current.point + by; p >= 0 && p < std::ssize(series.points); p += by) {
-        if (series.points[static_cast<size_t>(p)].value)
-            return setCurrent({m_current.series, p});
-    }
-}
-
-void ChartView::stepSeries(int by)
-{
-    const std::vector<qsizetype> order = seriesByWeight(m_chart);
-    const Series &from = m_chart.data.series[static_cast<size_t>(m_current.series)];
-    const QDate day = from.points[static_cast<size_t>(m_current.point)].period.middle();
-    const auto here = std::find(order.begin(), order.end(), m_current.series) - order.begin();
-    for (auto place = here + by; place >= 0 && place < std::ssize(order); place += by) {
-        PointRef best;
-        qint64 bestDays = 0;
-        for (const ShownPoint &shown : m_built.points) {
-            if (shown.ref.series != order[static_cast<size_t>(place)])
-                continue;
-            const Series &series = m_chart.data.series[static_cast<size_t>(shown.ref.series)];
-            const Point &point = series.points[static_cast<size_t>(shown.ref.point)];
-            const qint64 days = std::abs(point.period.middle().daysTo(day));
-            if (!best.isValid() || days < bestDays) {
-                best = shown.ref;
-                bestDays = days;
-            }
-        }
-        if (best.isValid())
-            return setCurrent(best);
-    }
+    const PointRef to = m_kind->step(m_chart, m_built, m_current, step);
+    if (!to.isValid())
+        return;
+    setCurrent(to);
+    ensureShown(to);
+    emit pointChosen(to);
 }
 
 void ChartView::keyPressEvent(QKeyEvent *event)
 {
+    static const std::map<int, ChartStep> steps = {
+        {Qt::Key_Left, ChartStep::Left}, {Qt::Key_Right, ChartStep::Right}, {Qt::Key_Up, ChartStep::Up},
+        {Qt::Key_Down, ChartStep::Down}, {Qt::Key_Home, ChartStep::First},  {Qt::Key_End, ChartStep::Last},
+    };
     const int key = event->key();
-    const bool arrow = key == Qt::Key_Left || key == Qt::Key_Right || key == Qt::Key_Up ||
-                       key == Qt::Key_Down || key == Qt::Key_Home || key == Qt::Key_End;
     if (key == Qt::Key_Escape && m_current.isValid())
         return setCurrent({});
     if ((key == Qt::Key_Return || key == Qt::Key_Enter) && m_current.isValid()) {
         emit pointActivated(m_current);
         return;
     }
-    if (!arrow || m_built.points.empty())
-        return QWidget::keyPressEvent(event); // not the view's: it would scroll
-    const auto endOf = [&](qsizetype series, bool last) {
-        PointRef end;
-        for (const ShownPoint &shown : m_built.points) {
-            if (shown.ref.series == series && (last || !end.isValid()))
-                end = shown.ref;
-        }
-        return end;
-    };
-    if (!m_current.isValid()) { // begin at the newest figure of the heaviest area that has one
-        for (const qsizetype series : seriesByWeight(m_chart)) {
-            if (const PointRef end = endOf(series, key != Qt::Key_Home); end.isValid())
-                return setCurrent(end);
-        }
+    if (key == Qt::Key_Space && m_current.isValid()) {
+        emit pointChosen(m_current);
+        return;
     }
-    if (key == Qt::Key_Home || key == Qt::Key_End)
-        setCurrent(endOf(m_current.series, key == Qt::Key_End));
-    else if (key == Qt::Key_Left || key == Qt::Key_Right)
-        stepPoint(key == Qt::Key_Left ? -1 : 1);
-    else
-        stepSeries(key == Qt::Key_Up ? -1 : 1);
+    const auto wanted = steps.find(key);
+    if (wanted == steps.end() || m_built.points.empty())
+        return QWidget::keyPressEvent(event); // not the view's: it would scroll
+    step(wanted->second);
+}
+
+void ChartView::mousePressEvent(QMouseEvent *event)
+{
+    if (event->button() != Qt::LeftButton)
+        return QGraphicsView::mousePressEvent(event);
+    if (const PointRef ref = pointUnder(mapToScene(event->pos())); ref.isValid())
+        emit pointChosen(ref);
 }
 
 void ChartView::mouseMoveEvent(QMouseEvent *event)
 {
-    const ShownPoint *shown = nearest(mapToScene(event->pos()));
-    setCurrent(shown ? shown->ref : PointRef{});
+    setCurrent(pointUnder(mapToScene(event->pos())));
 }
 
 void ChartView::mouseDoubleClickEvent(QMouseEvent *event)
 {
-    if (const ShownPoint *shown = nearest(mapToScene(event->pos())))
-        emit pointActivated(shown->ref);
+    if (const PointRef ref = pointUnder(mapToScene(event->pos())); ref.isValid())
+        emit pointActivated(ref);
 }
 
 bool ChartView::viewportEvent(QEvent *event)
@@ -236,21 +271,15 @@ void ChartView::resizeEvent(QResizeEvent *event)
 
 void ChartView::drawForeground(QPainter *painter, const QRectF &)
 {
-    const QRectF bounds = sceneRect();
+    const QRectF bounds = visibleRect();
     painter->setRenderHint(QPainter::Antialiasing);
     if (hasFocus()) {
         painter->setPen(QPen(m_theme.accent, 2));
         painter->setBrush(Qt::NoBrush);
         painter->drawRect(bounds.adjusted(1, 1, -1, -1));
     }
-    const auto shown = std::find_if(m_built.points.begin(), m_built.points.end(),
-                                    [&](const ShownPoint &point) { return point.ref == m_current; });
-    if (shown == m_built.points.end())
-        return;
-    const Series &series = m_chart.data.series[static_cast<size_t>(m_current.series)];
-    const Point &point = series.points[static_cast<size_t>(m_current.point)];
-    paintCallout(*painter, shown->at, calloutFor(point, series, m_chart.data), m_theme,
-                 bounds.adjusted(3, 3, -3, -3), m_built.plot.right());
+    if (const ShownPoint *point = m_current.isValid() ? shown(m_current) : nullptr)
+        paintCurrent(*painter, *point);
 }
 
 } // namespace yardstick

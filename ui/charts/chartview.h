@@ -1,6 +1,6 @@
 // The chart in a window: it redraws for every size, shows the figure under the mouse or the one chosen by the
-// arrow keys, and says in words what it shows. Left and Right go from figure to figure, Up and Down from area
-// to area (own, benchmark, chosen, others), Home and End to the first and last figure, Escape lets go.
+// keys, and says in words what it shows. The arrows, Home and End go where the kind of chart says, Space
+// chooses a figure as a click does, Return does what a double click does, Escape lets go.
 #pragma once
 
 #include "ui/charts/chartkind.h"
@@ -16,15 +16,20 @@ public:
     explicit ChartView(QWidget *parent = nullptr);
     ~ChartView() override;
 
-    void setChart(const TrendChart &chart);
-    const TrendChart &chart() const { return m_chart; }
+    /// The kind stays where it draws this value, else it is the first that does. The figure under the callout
+    /// stays where the new chart has the same one.
+    void setChart(const ChartValue &chart);
+    void setChart(const ChartValue &chart, const ChartKind &kind);
+    const ChartValue &chart() const { return m_chart; }
+    const ChartKind &kind() const { return *m_kind; }
 
     void setTheme(const Theme &theme);
-    void setKind(const ChartKind &kind);
 
     /// The figure under the callout; invalid when there is none.
     PointRef current() const { return m_current; }
     void setCurrent(const PointRef &ref);
+    /// Scrolls to a figure, where the chart is higher than the view.
+    void ensureShown(const PointRef &ref);
     const BuiltChart &built() const { return m_built; }
 
     QSize sizeHint() const override { return {900, 500}; }
@@ -33,12 +38,24 @@ public:
 signals:
     /// The callout moved to another figure; invalid when it went away.
     void pointHovered(const yardstick::PointRef &point);
-    /// Double click or Return on a figure: show where it comes from.
+    /// A click, Space or an arrow key: this is the figure that the person means.
+    void pointChosen(const yardstick::PointRef &point);
+    /// Double click or Return on a figure: show more of it.
     void pointActivated(const yardstick::PointRef &point);
 
 protected:
+    /// The figure that a place in the scene means; invalid when none is near.
+    virtual PointRef pointUnder(QPointF at) const;
+    /// Paints what is said of the current figure, over the chart.
+    virtual void paintCurrent(QPainter &painter, const ShownPoint &point);
+    /// The same in words.
+    virtual QString currentText() const;
+    const Theme &theme() const { return m_theme; }
+
     void resizeEvent(QResizeEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
     void mouseMoveEvent(QMouseEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
@@ -48,12 +65,14 @@ protected:
 
 private:
     void rebuild();
+    void placeHead();
+    QRectF visibleRect() const;
     void describe();
+    const ShownPoint *shown(const PointRef &ref) const;
     const ShownPoint *nearest(QPointF at) const;
-    void stepPoint(int by);
-    void stepSeries(int by);
+    void step(ChartStep step);
 
-    TrendChart m_chart;
+    ChartValue m_chart;
     Theme m_theme;
     const ChartKind *m_kind;
     BuiltChart m_built;

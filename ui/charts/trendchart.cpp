@@ -4,6 +4,11 @@
 
 namespace yardstick {
 
+double dayOf(const Period &period)
+{
+    return static_cast<double>(period.middle().toJulianDay());
+}
+
 SeriesRole roleOf(const TrendChart &chart, const Series &series)
 {
     if (!chart.own.isEmpty() && series.area == chart.own)

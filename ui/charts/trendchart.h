@@ -3,18 +3,33 @@
 #pragma once
 
 #include "core/analysis/series.h"
+#include "core/model/chartevent.h"
 
+#include <optional>
 #include <vector>
 
 namespace yardstick {
 
+/// A stretch of the time axis, in Julian days.
+struct TimeWindow {
+    double from = 0;
+    double to = 0;
+
+    double length() const { return to - from; }
+    bool holds(double day) const { return day >= from && day <= to; }
+    bool operator==(const TimeWindow &) const = default;
+};
+
 struct TrendChart {
     TrendData data;
-    AreaId own;                      ///< bold, drawn last; may be empty
-    AreaId benchmark;                ///< may be empty
-    std::vector<AreaId> highlighted; ///< chosen others, coloured and labelled in this order
-    bool axisFromZero = true;        ///< else the chart says that its axis does not start at zero
-    bool unitLine = true;            ///< the unit above the axis; off where a subtitle says it
+    AreaId own;                          ///< bold, drawn last; may be empty
+    AreaId benchmark;                    ///< may be empty
+    std::vector<AreaId> highlighted;     ///< chosen others, coloured and labelled in this order
+    bool axisFromZero = true;            ///< else the chart says that its axis does not start at zero
+    bool unitLine = true;                ///< the unit above the axis; off where a subtitle says it
+    bool intervals = true;               ///< the 95 per cent interval of the own area behind its line
+    std::vector<ChartEvent> events = {}; ///< lines and shaded bands: association, not proof of effect
+    std::optional<TimeWindow> zoom = {}; ///< the days that are shown; none: all of them
 
     bool operator==(const TrendChart &) const = default;
 };
@@ -30,6 +45,9 @@ struct PointRef {
 
 /// What part a series plays in the picture.
 enum class SeriesRole { Context, Highlighted, Benchmark, Own };
+
+/// Where a figure stands on the time axis: the middle day of its period.
+double dayOf(const Period &period);
 
 SeriesRole roleOf(const TrendChart &chart, const Series &series);
 

@@ -16,6 +16,13 @@ double crisp(double at)
     return std::floor(at) + 0.5;
 }
 
+/// What an interval is filled with: the lines behind it stay to be seen.
+QColor tint(QColor colour)
+{
+    colour.setAlphaF(0.18F);
+    return colour;
+}
+
 void drawLeft(QPainter &painter, const QRectF &rect, const QString &text)
 {
     painter.drawText(rect.adjusted(0, 0, 400, 0), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
@@ -50,8 +57,14 @@ void TrendBackdrop::paint(QPainter *painter, const QStyleOptionGraphicsItem *, Q
                           m_emptyText);
         return;
     }
+    paintBands(*painter);
     paintAxes(*painter);
+    painter->save();
+    const double aside = m_layout.cut ? 0 : m_theme.ownWidth * 2;
+    painter->setClipRect(m_layout.plot.adjusted(-aside, 0, aside, 1));
     paintContext(*painter);
+    paintIntervals(*painter);
+    painter->restore();
 }
 
 void TrendBackdrop::paintAxes(QPainter &painter) const
@@ -83,20 +96,94 @@ void TrendBackdrop::paintAxes(QPainter &painter) const
         painter.drawText(QRectF(x - half, floor + tick * 0.45, 2 * half, tick * 1.5),
                          Qt::AlignHCenter | Qt::AlignVCenter | Qt::TextSingleLine, label.text);
     }
+    paintStrip(painter);
+    paintMarks(painter);
+}
+
+void TrendBackdrop::paintStrip(QPainter &painter) const
+{
+    using Sample = StripText::Sample;
+    const double tick = m_theme.tickSize;
     for (const StripText &text : m_layout.strip) {
         QRectF rect = text.rect;
-        if (text.key) {
+        const QPointF middle(rect.left() + tick * 0.85, rect.center().y());
+        if (text.sample == Sample::GreyLine) {
             painter.setPen(QPen(m_theme.context, m_theme.contextWidth * 2));
-            painter.drawLine(QPointF(rect.left(), rect.center().y()),
-                             QPointF(rect.left() + tick * 1.7, rect.center().y()));
-            rect.setLeft(rect.left() + tick * 2.2);
+            painter.drawLine(middle - QPointF(tick * 0.85, 0), middle + QPointF(tick * 0.85, 0));
+        } else if (text.sample == Sample::Interval) {
+            painter.fillRect(
+                QRectF(middle.x() - tick * 0.85, middle.y() - tick * 0.4, tick * 1.7, tick * 0.8),
+                tint(m_theme.own));
+        } else if (text.sample == Sample::HollowDot) {
+            painter.setPen(QPen(m_theme.own, m_theme.ownWidth * 0.6));
+            painter.setBrush(m_theme.canvas);
+            painter.drawEllipse(middle, tick * 0.35, tick * 0.35);
         }
+        if (text.sample != Sample::None)
+            rect.setLeft(rect.left() + tick * 2.2);
         painter.setPen(m_theme.axisText);
         drawLeft(painter, rect, text.text);
     }
-    for (const EditionBreak &mark : m_layout.breaks) {
-        painter.setPen(QPen(m_theme.axisLine, std::max(1.0, m_theme.contextWidth), Qt::DotLine));
-        painter.drawLine(QPointF(crisp(mark.x), plot.top()), QPointF(crisp(mark.x), plot.bottom()));
+}
+
+void TrendBackdrop::paintMarks(QPainter &painter) const
+{
+    const QRectF &plot = m_layout.plot;
+    const double width = std::max(1.0, m_theme.contextWidth);
+    for (const PlacedMark &mark : m_layout.marks) {
+        const double top = mark.text.isEmpty() ? plot.top() : mark.rect.top();
+        const Qt::PenStyle style = mark.kind == TrendMark::Kind::Break ? Qt::DotLine : Qt::SolidLine;
+        painter.setPen(QPen(m_theme.axisLine, width, style));
+        const auto stroke = [&](double x, double from) {
+            painter.drawLine(QPointF(crisp(x), from), QPointF(crisp(x), plot.bottom()));
+        };
+        stroke(mark.left, top);
+        if (mark.kind == TrendMark::Kind::Band)
+            stroke(mark.right, plot.top());
+    }
+    painter.setPen(m_theme.axisText);
+    for (const PlacedMark &mark : m_layout.marks) {
+        if (mark.text.isEmpty())
+            continue;
+        // A line from a lane above ends at the text and goes on below it.
+        painter.fillRect(mark.rect.adjusted(1.5, 1, -1, -1), m_theme.canvas);
+        painter.drawText(mark.rect, Qt::AlignCenter | Qt::TextSingleLine, mark.text);
+    }
+}
+
+void TrendBackdrop::paintBands(QPainter &painter) const
+{
+    for (const PlacedMark &mark : m_layout.marks) {
+        if (mark.kind == TrendMark::Kind::Band) {
+            painter.fillRect(
+                QRectF(QPointF(mark.left, m_layout.plot.top()), QPointF(mark.right, m_layout.plot.bottom())),
+                m_theme.band);
+        }
+    }
+}
+
+void TrendBackdrop::paintIntervals(QPainter &painter) const
+{
+    for (const IntervalBand &band : m_layout.intervals) {
+        const QColor fill = tint(band.colour);
+        if (band.lower.size() == 1) { // a bar with caps
+            const QPointF low = m_layout.at(band.lower.front());
+            const QPointF high = m_layout.at(band.upper.front());
+            const QPointF cap(m_theme.ownWidth * 1.5, 0);
+            painter.setPen(QPen(band.colour, std::max(1.0, m_theme.ownWidth * 0.4)));
+            painter.drawLine(low, high);
+            painter.drawLine(low - cap, low + cap);
+            painter.drawLine(high - cap, high + cap);
+            continue;
+        }
+        QPolygonF outline;
+        for (const QPointF &figure : band.upper)
+            outline << m_layout.at(figure);
+        for (auto figure = band.lower.crbegin(); figure != band.lower.crend(); ++figure)
+            outline << m_layout.at(*figure);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(fill);
+        painter.drawPolygon(outline);
     }
 }
 
@@ -120,29 +207,42 @@ void TrendBackdrop::paintContext(QPainter &painter) const
     }
 }
 
-void TrendFront::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
+void TrendFront::paintDot(QPainter &painter, const DrawnRun &run, QPointF figure) const
 {
-    painter->setRenderHint(QPainter::Antialiasing);
-    for (const EditionBreak &mark : m_layout.breaks) {
-        painter->setFont(m_theme.font(m_theme.tickSize));
-        painter->setPen(m_theme.axisText);
-        painter->drawText(mark.rect, Qt::AlignCenter | Qt::TextSingleLine, mark.text);
+    if (!m_layout.shows(figure))
+        return;
+    const double radius = run.width * (run.role == SeriesRole::Own ? 1.45 : 1.7);
+    const bool hollow = run.provisional.contains(figure);
+    painter.setPen(hollow ? QPen(run.colour, run.width * 0.7) : QPen(m_theme.canvas, run.width * 0.4));
+    painter.setBrush(hollow ? m_theme.canvas : run.colour);
+    const QPointF at = m_layout.at(figure);
+    if (run.shape == DotShape::Circle) {
+        painter.drawEllipse(at, radius, radius);
+        return;
     }
-    const auto dot = [&](const DrawnRun &run, QPointF figure) {
-        const double radius = run.width * (run.role == SeriesRole::Own ? 1.45 : 1.7);
-        painter->setPen(run.hollow ? QPen(run.colour, run.width * 0.8)
-                                   : QPen(m_theme.canvas, run.width * 0.4));
-        painter->setBrush(run.hollow ? m_theme.canvas : run.colour);
-        painter->drawEllipse(m_layout.at(figure), radius, radius);
-    };
+    const double reach = radius * 1.35;
+    painter.drawPolygon(QPolygonF(
+        {at + QPointF(0, -reach), at + QPointF(reach, 0), at + QPointF(0, reach), at + QPointF(-reach, 0)}));
+}
+
+void TrendFront::paintDots(QPainter &painter) const
+{
     for (size_t i = 0; i < m_layout.runs.size(); ++i) {
         const DrawnRun &run = m_layout.runs[i];
         if (run.role == SeriesRole::Context)
             continue;
+        for (const QPointF &figure : run.provisional)
+            paintDot(painter, run, figure);
         const bool last = i + 1 == m_layout.runs.size() || m_layout.runs[i + 1].series != run.series;
         if (last || run.figures.size() == 1)
-            dot(run, run.figures.back());
+            paintDot(painter, run, run.figures.back());
     }
+}
+
+void TrendFront::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
+{
+    painter->setRenderHint(QPainter::Antialiasing);
+    paintDots(*painter);
     for (const PlacedLabel &label : m_layout.labels.labels) {
         if (label.displaced && label.wanted.leader) {
             painter->setPen(QPen(m_theme.axisLine, std::max(0.75, m_theme.contextWidth * 0.75)));

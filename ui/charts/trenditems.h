@@ -9,7 +9,8 @@
 
 namespace yardstick {
 
-/// Grid, ticks, the strip of texts, breaks and the grey lines; the sentence of an empty chart.
+/// Bands, grid, ticks, the strip of texts, marks, the grey lines and the interval; the sentence of an empty
+/// chart.
 class TrendBackdrop : public QGraphicsItem {
 public:
     TrendBackdrop(const TrendLayout &layout, const Theme &theme, const QString &emptyText);
@@ -18,7 +19,11 @@ public:
     void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
 
 private:
+    void paintBands(QPainter &painter) const;
     void paintAxes(QPainter &painter) const;
+    void paintStrip(QPainter &painter) const;
+    void paintMarks(QPainter &painter) const;
+    void paintIntervals(QPainter &painter) const;
     void paintContext(QPainter &painter) const;
 
     TrendLayout m_layout;
@@ -39,6 +44,9 @@ public:
     void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
 
 private:
+    void paintDot(QPainter &painter, const DrawnRun &run, QPointF figure) const;
+    void paintDots(QPainter &painter) const;
+
     TrendLayout m_layout;
     Theme m_theme;
 };

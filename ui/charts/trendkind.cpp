@@ -4,6 +4,7 @@
 #include "ui/charts/charttext.h"
 #include "ui/charts/trenditems.h"
 #include "ui/charts/trendlayout.h"
+#include "ui/charts/trendsteps.h"
 
 #include <QChart>
 #include <QGraphicsLayout>
@@ -47,8 +48,9 @@ QChart *buildLines(const TrendLayout &layout, const Theme &theme)
     chart->legend()->hide();
     chart->resize(layout.size);
     const double room = theme.ownWidth * 2;
-    chart->setPlotArea(layout.plot.adjusted(-room, -room, room, room));
-    QValueAxis *time = addAxis(*chart, layout.time, layout.plot.width(), room, Qt::AlignBottom);
+    const double aside = layout.cut ? 0 : room;
+    chart->setPlotArea(layout.plot.adjusted(-aside, -room, aside, room));
+    QValueAxis *time = addAxis(*chart, layout.time, layout.plot.width(), aside, Qt::AlignBottom);
     QValueAxis *values = addAxis(*chart, layout.values, layout.plot.height(), room, Qt::AlignLeft);
     for (const DrawnRun &run : layout.runs) {
         if (run.role == SeriesRole::Context || run.figures.size() < 2)
@@ -63,12 +65,13 @@ QChart *buildLines(const TrendLayout &layout, const Theme &theme)
     return chart;
 }
 
-// Invisible, so that resting on the cut between two editions says what they are.
-void addBreakTips(QGraphicsScene &scene, const TrendLayout &layout)
+// Invisible, so that resting on a mark says all of it.
+void addMarkTips(QGraphicsScene &scene, const TrendLayout &layout)
 {
     constexpr double reach = 5;
-    for (const EditionBreak &mark : layout.breaks) {
-        const QRectF line(mark.x - reach, layout.plot.top(), 2 * reach, layout.plot.height());
+    for (const PlacedMark &mark : layout.marks) {
+        const QRectF line(mark.left - reach, layout.plot.top(), 2 * reach + mark.right - mark.left,
+                          layout.plot.height());
         for (const QRectF &rect : {line, mark.rect}) {
             auto *area = new QGraphicsRectItem(rect);
             area->setPen(Qt::NoPen);
@@ -87,6 +90,8 @@ BuiltChart buildTrend(const TrendChart &chart, const Theme &theme, QSizeF size)
     built.scene->setItemIndexMethod(QGraphicsScene::NoIndex);
     built.plot = layout.plot;
     built.points = layout.points;
+    if (!layout.plot.isEmpty())
+        built.days = TimeWindow{layout.time.min, layout.time.max};
     for (const PlacedLabel &label : layout.labels.labels)
         built.labels.push_back({label.wanted.area, label.lines.join(QLatin1Char(' ')), label.rect});
     if (!layout.labels.more.isEmpty())
@@ -100,13 +105,23 @@ BuiltChart buildTrend(const TrendChart &chart, const Theme &theme, QSizeF size)
         auto *front = new TrendFront(layout, theme);
         front->setZValue(1);
         built.scene->addItem(front);
-        addBreakTips(*built.scene, layout);
+        addMarkTips(*built.scene, layout);
     }
     return built;
 }
 
 } // namespace
 
-const ChartKind trendChartKind{QStringLiteral("trend"), QStringLiteral("Trend"), buildTrend};
+const ChartKind trendChartKind = {
+    .id = QStringLiteral("trend"),
+    .name = QStringLiteral("Trend"),
+    .draws = [](const ChartValue &chart) { return std::holds_alternative<TrendChart>(chart); },
+    .build = [](const ChartValue &chart, const Theme &theme,
+                QSizeF size) { return buildTrend(std::get<TrendChart>(chart), theme, size); },
+    .altText = [](const ChartValue &chart) { return altText(std::get<TrendChart>(chart)); },
+    .notes = [](const ChartValue &chart) { return markNotes(std::get<TrendChart>(chart)); },
+    .step = [](const ChartValue &chart, const BuiltChart &built, const PointRef &from,
+               ChartStep step) { return stepThroughTrend(std::get<TrendChart>(chart), built, from, step); },
+};
 
 } // namespace yardstick

@@ -1,15 +1,19 @@
-// Where everything of a trend chart goes, computed from values before anything is drawn: axes, lines, labels,
-// breaks.
+// Where everything of a trend chart goes, computed from values before anything is drawn: axes, lines,
+// intervals, labels, marks.
 #pragma once
 
 #include "ui/charts/axisscale.h"
 #include "ui/charts/endlabels.h"
 #include "ui/charts/trendchart.h"
+#include "ui/charts/trendmarks.h"
 
 #include <QList>
 #include <QSizeF>
 
 namespace yardstick {
+
+/// The dots of a line: colour is never the only sign.
+enum class DotShape { Circle, Diamond };
 
 /// A stretch of figures that is drawn as one line, or as a dot when it is one figure.
 struct DrawnRun {
@@ -17,37 +21,41 @@ struct DrawnRun {
     SeriesRole role = SeriesRole::Context;
     QColor colour;
     double width = 1;
-    bool hollow = false;    ///< its dots are rings: colour is never the only sign
-    QList<QPointF> figures; ///< Julian day and value
+    DotShape shape = DotShape::Circle;
+    QList<QPointF> figures;     ///< Julian day and value
+    QList<QPointF> provisional; ///< those of them that are hollow dots
 };
 
-/// A text of the strip above the plot; the grey key has a sample of its line before it.
+/// The interval of a stretch of figures that has one, as wide as it is long; of one figure a bar.
+struct IntervalBand {
+    QColor colour;
+    QList<QPointF> lower; ///< Julian day and value
+    QList<QPointF> upper;
+};
+
+/// A text of the strip above the plot; some have a sample of what they speak of before them.
 struct StripText {
+    enum class Sample { None, GreyLine, Interval, HollowDot };
     QString text;
     QRectF rect;
-    bool key = false;
-};
-
-/// Where the edition changes between two figures of a named area.
-struct EditionBreak {
-    double x = 0;
-    QString text; ///< empty where there is no room
-    QRectF rect;
-    QString tip; ///< names both releases
+    Sample sample = Sample::None;
 };
 
 struct TrendLayout {
     QSizeF size;
     QRectF plot;
+    bool cut = false; ///< lines go on beyond the plot's sides
     AxisScale time;
     AxisScale values;
     std::vector<StripText> strip;
+    std::vector<IntervalBand> intervals;
     std::vector<DrawnRun> runs; ///< in the order of drawing: the rest first, own last
     std::vector<ShownPoint> points;
     LabelColumn labels; ///< in scene coordinates
-    std::vector<EditionBreak> breaks;
+    std::vector<PlacedMark> marks;
 
-    QPointF at(QPointF figure) const; ///< a day and a value to scene coordinates
+    QPointF at(QPointF figure) const;        ///< a day and a value to scene coordinates
+    bool shows(const QPointF &figure) const; ///< whether its day is on the axis
 };
 
 /// Lays a chart out; without figures the plot is empty.

@@ -83,6 +83,7 @@ QWidget *ExportDialog::buildForm()
     m_note->setMaximumHeight(m_note->fontMetrics().height() * 5);
     for (const PressSize &size : pressSizes())
         m_size->addItem(size.name, size.size);
+    m_size->setCurrentIndex(std::max(0, m_size->findData(m_press.size)));
     m_scale->addItem(tr("Once"), 1.0);
     m_scale->addItem(tr("Twice, for sharp screens and print"), 2.0);
     for (const PressFormat *one : pressFormats())
@@ -145,8 +146,9 @@ void ExportDialog::edited()
 QString ExportDialog::proposedName() const
 {
     static const QRegularExpression unfit(QStringLiteral("[^\\p{L}\\p{N}]+"));
-    QString name = m_press.chart.data.indicatorName + QLatin1Char(' ') + m_press.headline;
-    if (m_press.headline.contains(m_press.chart.data.indicatorName, Qt::CaseInsensitive))
+    const QString indicator = indicatorNameOf(m_press.chart);
+    QString name = indicator + QLatin1Char(' ') + m_press.headline;
+    if (m_press.headline.contains(indicator, Qt::CaseInsensitive))
         name = m_press.headline;
     name = name.toLower().replace(unfit, QStringLiteral("-")).left(80);
     while (name.endsWith(QLatin1Char('-')))

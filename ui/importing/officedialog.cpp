@@ -41,6 +41,8 @@ QString subjectOf(const OfficeEntry &entry)
     case OfficeEntry::Kind::Publication:
     case OfficeEntry::Kind::Layout:
         return field(entry, "title").isEmpty() ? entry.id : field(entry, "title");
+    case OfficeEntry::Kind::Event:
+        return field(entry, "label");
     case OfficeEntry::Kind::Alias:
         return entry.id;
     }
@@ -68,6 +70,7 @@ QString meaningOf(const OfficeEntry &entry, const std::function<QString(const QS
     case OfficeEntry::Kind::Layout:
         return text("how its files are read");
     case OfficeEntry::Kind::Group:
+    case OfficeEntry::Kind::Event:
         return field(entry, "source");
     }
     return {};
@@ -92,6 +95,8 @@ QString officeKindName(OfficeEntry::Kind kind)
         return text("Layout");
     case OfficeEntry::Kind::Group:
         return text("Group of forces");
+    case OfficeEntry::Kind::Event:
+        return text("Event in charts");
     }
     return {};
 }

@@ -17,6 +17,11 @@ const Series &seriesAt(const TrendData &data, qsizetype place)
     return data.series[static_cast<size_t>(place)];
 }
 
+bool hasIntervals(const Series &series)
+{
+    return std::ranges::any_of(series.points, [](const Point &point) { return point.interval.has_value(); });
+}
+
 } // namespace
 
 TrendTable::TrendTable(QObject *parent)
@@ -25,7 +30,7 @@ TrendTable::TrendTable(QObject *parent)
 {
 }
 
-void TrendTable::setChart(const TrendChart &chart)
+void TrendTable::setChart(const TrendChart &chart, bool intervals)
 {
     // The figures stay as they are until the rows that point into them are replaced.
     const auto data = std::make_shared<const TrendData>(chart.data);
@@ -46,38 +51,63 @@ void TrendTable::setChart(const TrendChart &chart)
         rows.push_back(std::move(row));
 
     m_data = data;
-    m_series = shown;
+    m_columns.clear();
+    for (size_t place = 0; place < shown.size(); ++place) {
+        m_columns.push_back({shown[place], place, Shown::Part::Value});
+        if (intervals && hasIntervals(seriesAt(*data, shown[place]))) {
+            m_columns.push_back({shown[place], place, Shown::Part::Lower});
+            m_columns.push_back({shown[place], place, Shown::Part::Upper});
+        }
+    }
     std::vector<TableColumn<TrendRow>> columns;
     columns.emplace_back(QCoreApplication::translate("TrendTable", "Period"),
                          [](const TrendRow &row) { return periodLabel(row.period); });
-    for (size_t column = 0; column < shown.size(); ++column)
-        columns.push_back(areaColumn(shown[column], column));
+    for (const Shown &column : m_columns)
+        columns.push_back(areaColumn(column));
     reset(std::move(columns), std::move(rows));
 }
 
-TableColumn<TrendRow> TrendTable::areaColumn(qsizetype series, size_t place) const
+TableColumn<TrendRow> TrendTable::areaColumn(const Shown &shown) const
 {
-    const auto point = [data = m_data, series, place](const TrendRow &row) -> const Point * {
-        const qsizetype at = row.points[place];
-        return at < 0 ? nullptr : &seriesAt(*data, series).points[static_cast<size_t>(at)];
+    const auto point = [data = m_data, shown](const TrendRow &row) -> const Point * {
+        const qsizetype at = row.points[shown.place];
+        return at < 0 ? nullptr : &seriesAt(*data, shown.series).points[static_cast<size_t>(at)];
     };
+    // The number of the column: the figure, or an end of its interval.
+    const auto number = [part = shown.part](const Point &figure) -> std::optional<double> {
+        if (part == Shown::Part::Value)
+            return figure.value;
+        if (!figure.value || !figure.interval)
+            return std::nullopt;
+        return part == Shown::Part::Lower ? figure.interval->lower : figure.interval->upper;
+    };
+    const QString &label = seriesAt(*m_data, shown.series).label;
     TableColumn<TrendRow> column;
-    column.title = seriesAt(*m_data, series).label;
+    column.title = shown.part == Shown::Part::Value ? label
+                   : shown.part == Shown::Part::Lower
+                       ? QCoreApplication::translate("TrendTable", "%1, lower 95%").arg(label)
+                       : QCoreApplication::translate("TrendTable", "%1, upper 95%").arg(label);
     column.titleTip = QStringLiteral("%1: %2").arg(column.title, m_data->unit);
     column.numeric = true;
-    column.text = [data = m_data, point](const TrendRow &row) {
+    column.text = [data = m_data, point, number, part = shown.part](const TrendRow &row) {
         const Point *figure = point(row);
-        return figure ? cellValueText(*data, *figure) : QString();
+        if (!figure)
+            return QString();
+        if (part == Shown::Part::Value)
+            return cellValueText(*data, *figure);
+        const std::optional<double> end = number(*figure);
+        return end ? tableText(*end, data->query.measure) : QString();
     };
-    column.role = [data = m_data, point](const TrendRow &row, int role) -> QVariant {
+    column.role = [data = m_data, point, number, part = shown.part](const TrendRow &row,
+                                                                    int role) -> QVariant {
         const Point *figure = point(row);
         if (!figure)
             return {};
         if (role == Qt::ToolTipRole)
             return originText(*data, *figure);
-        if (role == PlainTextRole && figure->value)
-            return plainNumber(*figure->value);
-        if (role == Qt::AccessibleTextRole)
+        if (role == PlainTextRole && number(*figure))
+            return plainNumber(*number(*figure));
+        if (role == Qt::AccessibleTextRole && part == Shown::Part::Value)
             return figureText(*data, *figure);
         return {};
     };
@@ -88,20 +118,19 @@ PointRef TrendTable::pointAt(const QModelIndex &index) const
 {
     if (!index.isValid() || index.column() == 0)
         return {};
-    const auto column = static_cast<size_t>(index.column() - 1);
-    const qsizetype point = at(index.row()).points[column];
-    return point < 0 ? PointRef{} : PointRef{m_series[column], point};
+    const Shown &shown = m_columns[static_cast<size_t>(index.column() - 1)];
+    const qsizetype point = at(index.row()).points[shown.place];
+    return point < 0 ? PointRef{} : PointRef{shown.series, point};
 }
 
 QModelIndex TrendTable::indexOf(const PointRef &point) const
 {
-    const auto column = std::ranges::find(m_series, point.series);
-    if (!point.isValid() || column == m_series.end())
+    const auto column = std::ranges::find(m_columns, point.series, &Shown::series);
+    if (!point.isValid() || column == m_columns.end())
         return {};
-    const auto place = static_cast<size_t>(column - m_series.begin());
     for (int row = 0; row < rowCount(); ++row) {
-        if (at(row).points[place] == point.point)
-            return index(row, static_cast<int>(place) + 1);
+        if (at(row).points[column->place] == point.point)
+            return index(row, static_cast<int>(column - m_columns.begin()) + 1);
     }
     return {};
 }

@@ -10,23 +10,24 @@
 
 namespace yardstick {
 
-DetailLine::DetailLine(QWidget *parent)
+DetailLine::DetailLine(QWidget *parent, const QString &name)
     : QWidget(parent)
     , m_figure(new QLabel(this))
     , m_release(new ElidedLabel(this))
     , m_origin(new QPushButton(tr("&Where does this come from?"), this))
 {
-    setObjectName(QStringLiteral("detail"));
-    m_figure->setObjectName(QStringLiteral("detail-figure"));
+    setObjectName(name);
+    m_figure->setObjectName(name + QStringLiteral("-figure"));
     m_figure->setTextFormat(Qt::RichText);
     m_figure->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_release->setObjectName(QStringLiteral("detail-release"));
+    m_figure->setMinimumWidth(
+        120); // a long one is cut off rather than widening the page; its tooltip is whole
+    m_figure->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
+    m_release->setObjectName(name + QStringLiteral("-release"));
     m_release->setForegroundRole(QPalette::PlaceholderText);
-    m_origin->setObjectName(QStringLiteral("detail-origin"));
+    m_origin->setObjectName(name + QStringLiteral("-origin"));
     m_origin->setAccessibleName(tr("Where does this figure come from?"));
-    m_origin->setToolTip(tr("The release, file, sheet and cell of this figure, and how it was computed. A "
-                            "double click on a figure "
-                            "in the chart or table says the same."));
+    m_origin->setToolTip(tr("The release, file, sheet and cell of this figure, and how it was computed."));
     m_origin->setAutoDefault(false);
 
     auto *row = new QHBoxLayout(this);
@@ -51,6 +52,7 @@ void DetailLine::show(const TrendData &figures, const PointRef &ref)
     m_figure->setText(QStringLiteral("<b>%1</b>&nbsp; %2: <b>%3</b>")
                           .arg(series.label.toHtmlEscaped(), periodLabel(point.period).toHtmlEscaped(),
                                figureText(figures, point).toHtmlEscaped()));
+    m_figure->setToolTip(m_figure->text());
     const Release *release = releaseOf(figures, point);
     QStringList from;
     if (release) {

@@ -15,7 +15,8 @@ class DetailLine : public QWidget {
     Q_OBJECT
 
 public:
-    explicit DetailLine(QWidget *parent = nullptr);
+    /// `name` is the object name and the start of its parts' names: "detail", "detail-origin".
+    explicit DetailLine(QWidget *parent = nullptr, const QString &name = QStringLiteral("detail"));
 
     /// Shows a figure; with an invalid one, nothing.
     void show(const TrendData &figures, const PointRef &point);

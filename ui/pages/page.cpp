@@ -12,6 +12,8 @@ const std::vector<const PageKind *> &pageKinds()
 {
     static const std::vector<const PageKind *> kinds = {
         &trendsPageKind,
+        &comparePageKind,
+        &mapPageKind,
         &dataPageKind,
     };
     return kinds;

@@ -17,6 +17,13 @@ namespace yardstick {
 class TableView;
 class Workspace;
 
+/// A file that a page needs.
+struct FileWish {
+    QString purpose; ///< names the folder that is remembered: "boundaries"
+    QString title;   ///< of the dialog
+    QString filter;
+};
+
 /// What the window can ask of the page on screen. A page that has no chart or no table leaves the defaults.
 class Page : public QWidget {
     Q_OBJECT
@@ -38,6 +45,14 @@ public:
     virtual void showImported(const Release &release) { Q_UNUSED(release) }
     /// The person wants to see this indicator.
     virtual void showIndicator(const IndicatorId &indicator) { Q_UNUSED(indicator) }
+    /// The person wants to see this indicator in this area, beside what the page shows of it already.
+    virtual void showArea(const IndicatorId &indicator, const AreaId &area)
+    {
+        showIndicator(indicator);
+        Q_UNUSED(area)
+    }
+    /// The file that the person chose when the page had asked for one.
+    virtual void takeFile(const QString &path) { Q_UNUSED(path) }
 
 signals:
     /// The figures on screen changed: releases, chart and table are to be asked for anew.
@@ -46,6 +61,12 @@ signals:
     void drawn();
     void importRequested();
     void exportRequested();
+    /// The page needs a file of the person's: see takeFile().
+    void fileRequested(const yardstick::FileWish &wish);
+    /// The person wants the trend of an area: on the page of trends, beside what is chosen there.
+    void trendRequested(const yardstick::IndicatorId &indicator, const yardstick::AreaId &area);
+    /// The groups of forces are to be looked at or changed.
+    void groupsRequested();
     void undoImportRequested(yardstick::ReleaseId release);
     /// Two stored editions are to be held against each other, beginning with this one.
     void compareRequested(yardstick::ReleaseId release);
@@ -69,6 +90,8 @@ struct PageKind {
 /// Every page, in the order of the rail.
 const std::vector<const PageKind *> &pageKinds();
 extern const PageKind trendsPageKind;
+extern const PageKind comparePageKind;
+extern const PageKind mapPageKind;
 extern const PageKind dataPageKind;
 
 } // namespace yardstick

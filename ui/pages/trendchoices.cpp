@@ -4,9 +4,15 @@ namespace yardstick {
 
 namespace {
 
-// The stable names of PeriodChoice, in its order.
-const QStringList periodKeys = {QStringLiteral("as-published"), QStringLiteral("financial-year"),
-                                QStringLiteral("calendar-year"), QStringLiteral("quarter")};
+/// The choices that are on or off, under the names by which they are remembered.
+const std::vector<std::pair<QString, bool TrendChoices::*>> flags = {
+    {QStringLiteral("all-forces"), &TrendChoices::allForces},
+    {QStringLiteral("intervals"), &TrendChoices::intervals},
+    {QStringLiteral("events"), &TrendChoices::events},
+    {QStringLiteral("axis-from-zero"), &TrendChoices::axisFromZero},
+    {QStringLiteral("table-intervals"), &TrendChoices::tableIntervals},
+    {QStringLiteral("facts"), &TrendChoices::facts},
+};
 
 QString periodText(const std::optional<Period> &period)
 {
@@ -20,15 +26,21 @@ QVariantMap toMap(const TrendChoices &choices)
     QStringList highlighted;
     for (const AreaId &id : choices.highlighted)
         highlighted << id.value;
-    return {
+    QVariantMap map = {
         {QStringLiteral("indicator"), choices.indicator.value},
         {QStringLiteral("measure"), measureKey(choices.measure)},
-        {QStringLiteral("periods"), periodKeys.value(static_cast<int>(choices.periods))},
+        {QStringLiteral("periods"), periodChoiceKey(choices.periods)},
         {QStringLiteral("from"), periodText(choices.from)},
         {QStringLiteral("to"), periodText(choices.to)},
         {QStringLiteral("forces"), highlighted},
-        {QStringLiteral("all-forces"), choices.allForces},
+        {QStringLiteral("small-charts"), choices.picture == TrendPicture::AllForces},
+        {QStringLiteral("by-value"), choices.order == CellOrder::Value},
+        {QStringLiteral("decimals"), choices.factOptions.decimals},
+        {QStringLiteral("small-bases"), choices.factOptions.smallBases},
     };
+    for (const auto &[key, flag] : flags)
+        map.insert(key, choices.*flag);
+    return map;
 }
 
 TrendChoices trendChoicesFrom(const QVariantMap &map)
@@ -38,14 +50,21 @@ TrendChoices trendChoicesFrom(const QVariantMap &map)
         choices.indicator = IndicatorId{map.value(QStringLiteral("indicator")).toString()};
     choices.measure =
         measureFromKey(map.value(QStringLiteral("measure")).toString()).value_or(choices.measure);
-    const auto periods = periodKeys.indexOf(map.value(QStringLiteral("periods")).toString());
-    if (periods >= 0)
-        choices.periods = static_cast<PeriodChoice>(periods);
+    choices.periods =
+        periodChoiceFromKey(map.value(QStringLiteral("periods")).toString()).value_or(choices.periods);
     choices.from = parsePeriod(map.value(QStringLiteral("from")).toString());
     choices.to = parsePeriod(map.value(QStringLiteral("to")).toString());
     for (const QString &id : map.value(QStringLiteral("forces")).toStringList())
         choices.highlighted.push_back(AreaId{id});
-    choices.allForces = map.value(QStringLiteral("all-forces"), choices.allForces).toBool();
+    for (const auto &[key, flag] : flags)
+        choices.*flag = map.value(key, choices.*flag).toBool();
+    if (map.value(QStringLiteral("small-charts")).toBool())
+        choices.picture = TrendPicture::AllForces;
+    if (map.value(QStringLiteral("by-value")).toBool())
+        choices.order = CellOrder::Value;
+    FactOptions &facts = choices.factOptions;
+    facts.decimals = map.value(QStringLiteral("decimals"), facts.decimals).toInt();
+    facts.smallBases = map.value(QStringLiteral("small-bases"), facts.smallBases).toBool();
     return choices;
 }
 

@@ -1,52 +1,23 @@
 #include "ui/pages/trendcontrols.h"
 
+#include "ui/pages/trendshow.h"
 #include "ui/widgets/areapicker.h"
+#include "ui/widgets/captioned.h"
 #include "ui/widgets/forcechooser.h"
+#include "ui/widgets/indicatorpicker.h"
+#include "ui/widgets/periodrange.h"
 #include "ui/widgets/searchcombo.h"
 #include "ui/widgets/segmented.h"
 #include "ui/workspace.h"
 
-#include <QCheckBox>
+#include <QComboBox>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QResizeEvent>
 #include <QVBoxLayout>
 
 namespace yardstick {
 
 namespace {
-
-QString measureTip(Measure measure, const Indicator &indicator)
-{
-    switch (measure) {
-    case Measure::Count:
-        return TrendControls::tr("The number of %1").arg(indicator.unit);
-    case Measure::Rate:
-        return TrendControls::tr(
-            "Against the size of the population, so that large and small forces compare");
-    case Measure::Percent:
-        return TrendControls::tr("As a percentage");
-    case Measure::Share:
-        return TrendControls::tr("As a percentage of the total that it is a part of");
-    case Measure::Index:
-        return TrendControls::tr(
-            "The first period shown is 100: which way, and how far, each has gone since");
-    }
-    return {};
-}
-
-// A field under its caption. The caption's mnemonic leads to the field.
-QLayout *captioned(const QString &caption, QWidget *field, QWidget *owner)
-{
-    auto *label = new QLabel(caption, owner);
-    label->setBuddy(field);
-    label->setForegroundRole(QPalette::PlaceholderText);
-    auto *column = new QVBoxLayout;
-    column->setSpacing(4);
-    column->addWidget(label);
-    column->addWidget(field);
-    return column;
-}
 
 constexpr int controlSpacing = 16;
 constexpr int widthOfOneRow = 960; ///< pixels that all controls need side by side
@@ -67,13 +38,16 @@ TrendControls::TrendControls(const Workspace &workspace, QWidget *parent)
     , m_indicator(new SearchCombo(this))
     , m_measure(new Segmented(QStringLiteral("measure"), this))
     , m_periodChoice(new QComboBox(this))
-    , m_from(new QComboBox(this))
-    , m_to(new QComboBox(this))
+    , m_range(new PeriodRange(this))
     , m_forces(new ForceChooser(m_areas))
-    , m_allForces(new QCheckBox(tr("All forces in &grey"), m_areas))
+    , m_picture(new Segmented(QStringLiteral("picture"), m_areas))
+    , m_order(new Segmented(QStringLiteral("force-order"), m_areas))
+    , m_show(new TrendShow(m_areas))
 {
     build();
+    buildAreas();
     connectAll();
+    connectAreas();
     connect(&workspace, &Workspace::catalogueChanged, this, [this] {
         m_forces->setForces(forceGroup(m_workspace.catalogue()).items);
         m_offered.clear(); // names may have changed
@@ -85,16 +59,9 @@ void TrendControls::build()
     name(m_indicator, "indicator", tr("Indicator"));
     m_measure->setAccessibleName(tr("Measure"));
     name(m_periodChoice, "periods", tr("Periods"));
-    name(m_from, "from", tr("From period"));
-    name(m_to, "to", tr("To period"));
-    name(m_forces, "other-forces", tr("Other forces"));
-    name(m_allForces, "all-forces", tr("All forces in grey"));
     m_indicator->setMinimumWidth(240);
     m_indicator->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    for (QComboBox *combo : {m_periodChoice, m_from, m_to})
-        combo->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    m_allForces->setToolTip(tr("Draws every other force as a thin grey line behind the named ones"));
-    m_forces->setForces(forceGroup(m_workspace.catalogue()).items);
+    m_periodChoice->setSizeAdjustPolicy(QComboBox::AdjustToContents);
 
     auto *what = new QHBoxLayout;
     what->setSpacing(controlSpacing);
@@ -103,24 +70,35 @@ void TrendControls::build()
     auto *when = new QHBoxLayout;
     when->setSpacing(controlSpacing);
     when->addLayout(captioned(tr("&Periods"), m_periodChoice, this));
-    when->addLayout(captioned(tr("F&rom"), m_from, this));
-    when->addLayout(captioned(tr("T&o"), m_to, this));
+    when->addWidget(m_range);
     when->addStretch();
     m_rows->setContentsMargins(0, 0, 0, 0);
     m_rows->setSpacing(12);
     m_rows->addLayout(what, 1);
     m_rows->addLayout(when);
+}
 
-    auto *label = new QLabel(tr("Other &forces"), m_areas);
-    label->setBuddy(m_forces);
-    label->setForegroundRole(QPalette::PlaceholderText);
+void TrendControls::buildAreas()
+{
+    name(m_forces, "other-forces", tr("Other forces"));
+    m_forces->setForces(forceGroup(m_workspace.catalogue()).items);
+    m_picture->setAccessibleName(tr("Picture"));
+    m_picture->setSegments({{static_cast<int>(TrendPicture::OneChart), tr("One chart"),
+                             tr("A line for each area, all in one chart")},
+                            {static_cast<int>(TrendPicture::AllForces), tr("All forces"),
+                             tr("A small chart for each force, all on the same axes")}});
+    m_order->setAccessibleName(tr("Order of the forces"));
+    m_order->setSegments(
+        {{static_cast<int>(CellOrder::Name), tr("By name"), {}},
+         {static_cast<int>(CellOrder::Value), tr("By value"), tr("The highest latest figure first")}});
     auto *areas = new QHBoxLayout(m_areas);
     areas->setContentsMargins(0, 0, 0, 0);
     areas->setSpacing(8);
-    areas->addWidget(m_allForces);
-    areas->addSpacing(10);
-    areas->addWidget(label);
+    areas->addWidget(m_picture);
+    areas->addSpacing(4);
+    areas->addWidget(m_order);
     areas->addWidget(m_forces);
+    areas->addWidget(m_show);
 }
 
 void TrendControls::resizeEvent(QResizeEvent *event)
@@ -147,32 +125,50 @@ void TrendControls::connectAll()
         m_choices.to.reset();
         emit edited();
     });
-    // The first entry of both ends of the range is "no limit".
-    const auto periodAt = [this](int row) {
-        return row > 0 ? std::optional(m_periods[static_cast<size_t>(row - 1)]) : std::nullopt;
-    };
-    connect(m_from, &QComboBox::activated, this, [this, periodAt](int row) {
-        m_choices.from = periodAt(row);
-        if (m_choices.from && m_choices.to && *m_choices.to < *m_choices.from)
-            m_choices.to.reset();
+    connect(m_range, &PeriodRange::edited, this, [this] {
+        m_choices.from = m_range->from();
+        m_choices.to = m_range->to();
         emit edited();
     });
-    connect(m_to, &QComboBox::activated, this, [this, periodAt](int row) {
-        m_choices.to = periodAt(row);
-        if (m_choices.from && m_choices.to && *m_choices.to < *m_choices.from)
-            m_choices.from.reset();
-        emit edited();
-    });
+}
+
+void TrendControls::connectAreas()
+{
     connect(m_forces, &ForceChooser::chosenChanged, this, [this] {
         m_choices.highlighted.clear();
         for (const QString &id : m_forces->chosen())
             m_choices.highlighted.push_back(AreaId{id});
         emit edited();
     });
-    connect(m_allForces, &QCheckBox::clicked, this, [this](bool on) {
-        m_choices.allForces = on;
+    connect(m_picture, &Segmented::chosen, this, [this](int picture) {
+        m_choices.picture = static_cast<TrendPicture>(picture);
+        showAreas();
         emit edited();
     });
+    connect(m_order, &Segmented::chosen, this, [this](int order) {
+        m_choices.order = static_cast<CellOrder>(order);
+        emit edited();
+    });
+    connect(m_show, &TrendShow::edited, this, [this] {
+        m_show->applyTo(m_choices);
+        emit edited();
+    });
+    connect(m_show, &TrendShow::eventsRequested, this, &TrendControls::eventsRequested);
+}
+
+void TrendControls::chooseForce(const AreaId &area)
+{
+    const std::vector<AreaId> only = {area};
+    m_choices.highlighted = m_choices.highlighted == only ? std::vector<AreaId>() : only;
+    showChoices();
+    emit edited();
+}
+
+void TrendControls::setFacts(bool shown, const FactOptions &options)
+{
+    m_choices.facts = shown;
+    m_choices.factOptions = options;
+    m_show->setChoices(m_choices);
 }
 
 void TrendControls::setChoices(const TrendChoices &choices)
@@ -184,12 +180,10 @@ void TrendControls::setChoices(const TrendChoices &choices)
 void TrendControls::setAnswer(const TrendAnswer &answer)
 {
     m_choices = answer.choices;
-    m_periods = answer.periods;
     fillIndicators(answer.indicators);
     fillMeasures();
     fillPeriods(answer);
-    fillRange(m_from, answer.periods, m_choices.from, tr("First"));
-    fillRange(m_to, answer.periods, m_choices.to, tr("Latest"));
+    m_range->setPeriods(answer.periods, m_choices.from, m_choices.to);
     setEnabled(!answer.indicators.empty());
     m_areas->setEnabled(!answer.indicators.empty());
     showChoices();
@@ -203,7 +197,16 @@ void TrendControls::showChoices()
     for (const AreaId &id : m_choices.highlighted)
         forces << id.value;
     m_forces->setChosen(forces);
-    m_allForces->setChecked(m_choices.allForces);
+    m_show->setChoices(m_choices);
+    showAreas();
+}
+
+void TrendControls::showAreas()
+{
+    m_picture->setCurrent(static_cast<int>(m_choices.picture));
+    m_order->setCurrent(static_cast<int>(m_choices.order));
+    m_order->setVisible(m_choices.picture == TrendPicture::AllForces);
+    m_forces->setVisible(m_choices.picture == TrendPicture::OneChart);
 }
 
 void TrendControls::fillIndicators(const std::set<IndicatorId> &withFigures)
@@ -211,34 +214,12 @@ void TrendControls::fillIndicators(const std::set<IndicatorId> &withFigures)
     if (withFigures == m_offered && m_indicator->count() > 0)
         return;
     m_offered = withFigures;
-    std::vector<ComboGroup> groups;
-    for (const Indicator &indicator : m_workspace.catalogue().indicators()) {
-        if (!indicator.listed)
-            continue;
-        auto group = std::ranges::find(groups, indicator.topic, &ComboGroup::title);
-        if (group == groups.end())
-            group = groups.insert(groups.end(), {indicator.topic, {}});
-        const Publication *publication = m_workspace.catalogue().publication(indicator.publication);
-        QString tip = indicator.definition;
-        if (publication)
-            tip += QStringLiteral("\n%1, %2").arg(publication->publisher, publication->title);
-        const bool enabled = withFigures.contains(indicator.id);
-        if (!enabled)
-            tip += QLatin1Char('\n') + tr("No figures yet: import this publication first.");
-        group->items.push_back({indicator.id.value, indicator.name, tip.trimmed(), enabled});
-    }
-    m_indicator->setGroups(groups);
+    m_indicator->setGroups(indicatorGroups(m_workspace.catalogue(), withFigures));
 }
 
 void TrendControls::fillMeasures()
 {
-    std::vector<Segment> segments;
-    if (const Indicator *indicator = m_workspace.catalogue().indicator(m_choices.indicator)) {
-        for (const Measure measure : measuresOf(*indicator))
-            segments.push_back(
-                {static_cast<int>(measure), measureName(measure), measureTip(measure, *indicator)});
-    }
-    m_measure->setSegments(segments);
+    m_measure->setSegments(measureSegments(m_workspace.catalogue(), m_choices.indicator));
 }
 
 void TrendControls::fillPeriods(const TrendAnswer &answer)
@@ -248,18 +229,6 @@ void TrendControls::fillPeriods(const TrendAnswer &answer)
         m_periodChoice->addItem(periodChoiceName(choice), static_cast<int>(choice));
         if (choice == m_choices.periods)
             m_periodChoice->setCurrentIndex(m_periodChoice->count() - 1);
-    }
-}
-
-void TrendControls::fillRange(QComboBox *combo, const std::vector<Period> &periods,
-                              const std::optional<Period> &chosen, const QString &none)
-{
-    combo->clear();
-    combo->addItem(none);
-    for (const Period &period : periods) {
-        combo->addItem(periodShortLabel(period));
-        if (period == chosen)
-            combo->setCurrentIndex(combo->count() - 1);
     }
 }
 

@@ -7,7 +7,6 @@
 #include <QWidget>
 
 class QBoxLayout;
-class QCheckBox;
 class QComboBox;
 class QLabel;
 
@@ -15,8 +14,10 @@ namespace yardstick {
 
 class Workspace;
 class ForceChooser;
+class PeriodRange;
 class SearchCombo;
 class Segmented;
+class TrendShow;
 
 class TrendControls : public QWidget {
     Q_OBJECT
@@ -30,12 +31,18 @@ public:
     /// Shows the choices of an answer, and offers what its indicator and the store allow. Says nothing.
     void setAnswer(const TrendAnswer &answer);
 
-    /// The choice of other forces: stands where the page wants it, beside the chart.
+    /// One chart or all forces, the choice of other forces, what is drawn: these stand where the page wants
+    /// them, beside the chart's heading.
     QWidget *areaControls() const { return m_areas; }
+    /// Makes this the one chosen force, or none where it is that already; as if the person had done so.
+    void chooseForce(const AreaId &area);
+    /// Remembers choices that the page asks for itself, and says nothing.
+    void setFacts(bool shown, const FactOptions &options);
 
 signals:
     /// The person changed a choice.
     void edited();
+    void eventsRequested();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -46,23 +53,24 @@ private:
     void fillIndicators(const std::set<IndicatorId> &withFigures);
     void fillMeasures();
     void fillPeriods(const TrendAnswer &answer);
-    void fillRange(QComboBox *combo, const std::vector<Period> &periods, const std::optional<Period> &chosen,
-                   const QString &none);
+    void buildAreas();
+    void connectAreas();
+    void showAreas();
     void showChoices();
 
     const Workspace &m_workspace;
     TrendChoices m_choices;
-    std::vector<Period> m_periods;
     std::set<IndicatorId> m_offered;
     QWidget *m_areas;
     QBoxLayout *m_rows; ///< one row where there is room, else two
     SearchCombo *m_indicator;
     Segmented *m_measure;
     QComboBox *m_periodChoice;
-    QComboBox *m_from;
-    QComboBox *m_to;
+    PeriodRange *m_range;
     ForceChooser *m_forces;
-    QCheckBox *m_allForces;
+    Segmented *m_picture;
+    Segmented *m_order;
+    TrendShow *m_show;
 };
 
 } // namespace yardstick

@@ -1,6 +1,7 @@
 #include "ui/pages/trendload.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace yardstick {
 
@@ -18,7 +19,7 @@ std::vector<AreaId> areasOf(const TrendRequest &request, const Catalogue &catalo
     add(request.benchmark.area);
     for (const AreaId &id : request.choices.highlighted)
         add(id);
-    if (request.choices.allForces) {
+    if (request.choices.allForces || request.choices.picture == TrendPicture::AllForces) {
         for (const Area &area : catalogue.areas()) {
             if (area.kind == AreaKind::Force && area.successor.isEmpty())
                 add(area.id);
@@ -46,6 +47,8 @@ Result<TrendAnswer> loadTrend(const Store &store, const Catalogue &catalogue, co
     answer.chart.own = request.own;
     answer.chart.benchmark = seriesIdOf(request.benchmark);
     answer.chart.highlighted = request.choices.highlighted;
+    answer.chart.intervals = request.choices.intervals;
+    answer.chart.axisFromZero = request.choices.axisFromZero;
 
     Result<std::set<IndicatorId>> found = indicatorsWithFigures(store, catalogue);
     if (!found)
@@ -106,7 +109,22 @@ Result<TrendAnswer> loadTrend(const Store &store, const Catalogue &catalogue, co
             return whole.error();
     }
     answer.chart.data = std::move(*whole);
+    if (choices.events) {
+        std::ranges::copy_if(
+            catalogue.events(), std::back_inserter(answer.chart.events),
+            [&choices](const ChartEvent &event) { return concerns(event, choices.indicator); });
+    }
     return answer;
+}
+
+std::optional<Period> latestPeriod(const TrendChart &chart, const AreaId &area)
+{
+    const auto series = std::ranges::find(chart.data.series, area, &Series::area);
+    if (series == chart.data.series.end())
+        return std::nullopt;
+    const auto last = std::find_if(series->points.rbegin(), series->points.rend(),
+                                   [](const Point &point) { return point.value.has_value(); });
+    return last == series->points.rend() ? std::nullopt : std::optional(last->period);
 }
 
 } // namespace yardstick

@@ -4,11 +4,16 @@
 
 #include "core/analysis/trend.h"
 #include "core/store/store.h"
+#include "core/text/facts.h"
 #include "ui/charts/trendchart.h"
+#include "ui/models/forcecells.h"
 
 #include <set>
 
 namespace yardstick {
+
+/// One chart with a line an area, or a small chart for each force.
+enum class TrendPicture { OneChart, AllForces };
 
 /// What a person chose. Choices that the figures do not bear are mended by loadTrend().
 struct TrendChoices {
@@ -19,6 +24,14 @@ struct TrendChoices {
     std::optional<Period> to;
     std::vector<AreaId> highlighted;
     bool allForces = true; ///< every force in grey behind the named ones
+    bool intervals = true; ///< of the own area, in the chart
+    bool events = true;
+    bool axisFromZero = true;
+    bool tableIntervals = false; ///< of every area, as columns of the table
+    TrendPicture picture = TrendPicture::OneChart;
+    CellOrder order = CellOrder::Name; ///< of the small charts
+    bool facts = true;                 ///< the sentences beside the chart are shown
+    FactOptions factOptions = {};
 
     bool operator==(const TrendChoices &) const = default;
 };
@@ -41,5 +54,8 @@ struct TrendAnswer {
 /// indicator with figures takes the place of one that has none; the first measure of an indicator that of one
 /// it lacks.
 Result<TrendAnswer> loadTrend(const Store &store, const Catalogue &catalogue, const TrendRequest &request);
+
+/// The newest period with a figure of the area among those that are shown.
+std::optional<Period> latestPeriod(const TrendChart &chart, const AreaId &area);
 
 } // namespace yardstick

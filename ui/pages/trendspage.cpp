@@ -1,24 +1,25 @@
 #include "ui/pages/trendspage.h"
 
 #include "core/catalogue/catalogue.h"
-#include "core/store/releases.h"
-#include "core/text/notelines.h"
-#include "ui/charts/chartview.h"
+#include "ui/charts/trendview.h"
+#include "ui/dialogs/eventsdialog.h"
 #include "ui/dialogs/origindialog.h"
 #include "ui/models/trendtable.h"
-#include "ui/pages/detailline.h"
+#include "ui/pages/trendbench.h"
+#include "ui/pages/trendcard.h"
 #include "ui/pages/trendchoices.h"
 #include "ui/pages/trendcontrols.h"
-#include "ui/widgets/elidedlabel.h"
+#include "ui/pages/trendfacts.h"
+#include "ui/pages/trendheading.h"
+#include "ui/widgets/factspane.h"
+#include "ui/widgets/forcechooser.h"
 #include "ui/widgets/tableview.h"
 #include "ui/workspace.h"
 
 #include <QEvent>
-#include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QSplitter>
 #include <QStackedWidget>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -40,15 +41,13 @@ TrendsPage::TrendsPage(Workspace &workspace, QWidget *parent)
     : Page(workspace, parent)
     , m_stack(new QStackedWidget(this))
     , m_controls(new TrendControls(workspace, this))
-    , m_chart(new ChartView(this))
+    , m_heading(new TrendHeading(m_controls->areaControls(), this))
+    , m_card(new TrendCard(this))
     , m_model(new TrendTable(this))
     , m_table(new TableView(this))
-    , m_detail(new DetailLine(this))
-    , m_heading(new ElidedLabel(this))
-    , m_subtitle(new ElidedLabel(this))
-    , m_caveat(new QLabel(this))
+    , m_facts(new FactsPane(this))
+    , m_finder(new TrendFacts(workspace, *m_facts, this))
     , m_emptyText(new QLabel(this))
-    , m_export(new QPushButton(tr("Export c&hart..."), this))
     , m_slow(new QTimer(this))
 {
     auto *column = new QVBoxLayout(this);
@@ -56,22 +55,14 @@ TrendsPage::TrendsPage(Workspace &workspace, QWidget *parent)
     column->addWidget(m_stack);
     m_stack->addWidget(buildContent());
     m_stack->addWidget(buildEmpty());
-
-    m_slow->setSingleShot(true);
-    m_slow->setInterval(400);
-    connect(m_slow, &QTimer::timeout, this, [this] { m_subtitle->setText(tr("Reading figures...")); });
-    connect(m_controls, &TrendControls::edited, this, &TrendsPage::load);
+    showFacts(m_controls->choices().facts);
+    connectParts();
     connect(&workspace, &Workspace::choicesChanged, this, &TrendsPage::load);
     connect(&workspace, &Workspace::releasesChanged, this, &TrendsPage::load);
-    connect(m_chart, &ChartView::pointHovered, this, &TrendsPage::point);
-    connect(m_chart, &ChartView::pointActivated, this, [this](const PointRef &ref) {
-        point(ref);
-        openOrigin();
+    connect(&workspace, &Workspace::catalogueChanged, this, [this] {
+        if (m_loaded)
+            load(); // an event may have been added
     });
-    connect(m_table, &QAbstractItemView::activated, this, &TrendsPage::openOrigin);
-    connect(m_detail, &DetailLine::originRequested, this, &TrendsPage::openOrigin);
-    connect(m_export, &QPushButton::clicked, this, &Page::exportRequested);
-    m_chart->viewport()->installEventFilter(this);
 }
 
 TrendsPage::~TrendsPage()
@@ -79,30 +70,45 @@ TrendsPage::~TrendsPage()
     m_load.abandon();
 }
 
+void TrendsPage::connectParts()
+{
+    m_slow->setSingleShot(true);
+    m_slow->setInterval(400);
+    connect(m_slow, &QTimer::timeout, m_heading, &TrendHeading::sayReading);
+    connect(m_controls, &TrendControls::edited, this, &TrendsPage::load);
+    connect(m_controls, &TrendControls::eventsRequested, this, &TrendsPage::openEvents);
+    connect(m_card, &TrendCard::chosen, this, &TrendsPage::choose);
+    connect(m_card, &TrendCard::originRequested, this, &TrendsPage::openOrigin);
+    connect(m_card, &TrendCard::forceChosen, m_controls, &TrendControls::chooseForce);
+    connect(m_card->chart(), &TrendView::zoomChanged, this, &TrendsPage::showZoom);
+    connect(m_heading, &TrendHeading::zoomReset, m_card->chart(), &TrendView::resetZoom);
+    connect(m_heading, &TrendHeading::exportRequested, this, &Page::exportRequested);
+    connect(m_heading, &TrendHeading::factsToggled, this, &TrendsPage::showFacts);
+    connect(m_facts, &FactsPane::optionsChanged, this,
+            [this] { m_controls->setFacts(m_controls->choices().facts, m_facts->options()); });
+    connect(m_table, &QAbstractItemView::activated, this, &TrendsPage::openOrigin);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this](const QModelIndex &current) { choose(m_model->pointAt(current)); });
+    for (QObject *canvas : {m_card->findChild<QWidget *>(QStringLiteral("trend-chart")),
+                            m_card->findChild<QWidget *>(QStringLiteral("small-multiples"))})
+        static_cast<QAbstractScrollArea *>(canvas)->viewport()->installEventFilter(this);
+}
+
 QWidget *TrendsPage::buildContent()
 {
     m_table->setObjectName(QStringLiteral("trend-table"));
     m_table->setAccessibleName(tr("The figures of the chart as a table"));
     m_table->setModel(m_model);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
-            [this](const QModelIndex &current) { point(m_model->pointAt(current)); });
-
-    auto *splitter = new QSplitter(Qt::Vertical, this);
-    splitter->setObjectName(QStringLiteral("trend-splitter"));
-    splitter->setChildrenCollapsible(false);
-    splitter->setHandleWidth(14);
-    splitter->addWidget(buildChartCard());
-    splitter->addWidget(m_table);
-    splitter->setStretchFactor(0, 1);
-    splitter->setSizes({440, 170});
     m_table->setMinimumHeight(80);
+    m_bench = new TrendBench(m_card, m_table, m_facts, this);
 
     auto *content = new QWidget(this);
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(24, 16, 24, 12);
     column->setSpacing(14);
     column->addWidget(m_controls);
-    column->addWidget(splitter, 1);
+    column->addWidget(m_heading);
+    column->addWidget(m_bench, 1);
 
     // Scrolls only where the window is lower than all of it: at 200 per cent on a small screen.
     auto *scroll = new QScrollArea(this);
@@ -112,49 +118,6 @@ QWidget *TrendsPage::buildContent()
     scroll->setBackgroundRole(QPalette::Window);
     scroll->setWidget(content);
     return scroll;
-}
-
-QWidget *TrendsPage::buildChartCard()
-{
-    m_heading->setObjectName(QStringLiteral("trend-heading"));
-    QFont large = font();
-    large.setPixelSize(19);
-    large.setBold(true);
-    m_heading->setFont(large);
-    m_subtitle->setObjectName(QStringLiteral("trend-subtitle"));
-    m_subtitle->setForegroundRole(QPalette::PlaceholderText);
-    m_caveat->setObjectName(QStringLiteral("trend-caveat"));
-    m_caveat->setForegroundRole(QPalette::PlaceholderText);
-    m_caveat->setWordWrap(true);
-    QFont small = font();
-    small.setPixelSize(12);
-    m_caveat->setFont(small);
-    m_chart->setObjectName(QStringLiteral("trend-chart"));
-    m_chart->setFrameShape(QFrame::NoFrame);
-    m_chart->setMinimumHeight(150);
-    m_export->setObjectName(QStringLiteral("export-chart"));
-    m_export->setAccessibleName(tr("Export chart"));
-    m_export->setToolTip(tr("Save the chart as a picture with its headline and source"));
-
-    auto *titles = new QVBoxLayout;
-    titles->setSpacing(2);
-    titles->addWidget(m_heading);
-    titles->addWidget(m_subtitle);
-    auto *top = new QHBoxLayout;
-    top->setSpacing(16);
-    top->addLayout(titles, 1);
-    top->addWidget(m_controls->areaControls(), 0, Qt::AlignTop);
-    top->addWidget(m_export, 0, Qt::AlignTop);
-
-    auto *card = new QWidget(this);
-    auto *column = new QVBoxLayout(card);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(8);
-    column->addLayout(top);
-    column->addWidget(m_chart, 1);
-    column->addWidget(m_detail);
-    column->addWidget(m_caveat);
-    return card;
 }
 
 QWidget *TrendsPage::buildEmpty()
@@ -179,7 +142,7 @@ QWidget *TrendsPage::buildEmpty()
 
 void TrendsPage::setTheme(const Theme &theme)
 {
-    m_chart->setTheme(theme);
+    m_card->setTheme(theme);
 }
 
 void TrendsPage::showEvent(QShowEvent *event)
@@ -211,65 +174,80 @@ void TrendsPage::show(const Result<TrendAnswer> &result)
 {
     m_slow->stop();
     if (!result) {
-        m_heading->setText(tr("The figures can't be shown"));
-        m_subtitle->setText(result.error().message);
+        m_heading->say(tr("The figures can't be shown"), result.error().message);
         m_stack->setCurrentIndex(0);
         return;
     }
+    // What was chosen of the facts meanwhile is no part of the question.
+    const TrendChoices now = m_controls->choices();
     m_answer = *result;
+    m_answer.choices.facts = now.facts;
+    m_answer.choices.factOptions = now.factOptions;
     m_stack->setCurrentIndex(m_answer.indicators.empty() ? 1 : 0);
     m_unpainted = !m_answer.indicators.empty();
     m_controls->setAnswer(m_answer);
-    m_chart->setChart(m_answer.chart);
-    m_model->setChart(m_answer.chart);
-    m_table->resizeColumnsToContents();
-    for (int column = 0; column < m_model->columnCount(); ++column)
-        m_table->setColumnWidth(column, std::clamp(m_table->columnWidth(column) + 24, 130, 260));
-    m_table->scrollToBottom();
-    showTexts();
-    point({});
+    m_heading->show(m_answer.chart.data);
+    m_card->show(m_answer);
+    showZoom();
+    showTable();
+    m_finder->setAnswer(m_answer);
     emit contentChanged();
     if (!m_unpainted)
         emit drawn();
 }
 
-void TrendsPage::showTexts()
+void TrendsPage::showTable()
 {
-    const TrendData &figures = m_answer.chart.data;
-    m_heading->setText(figures.indicatorName);
-    m_subtitle->setText(isEmpty(figures) ? figures.unit : statisticalSubtitle(figures));
-    m_heading->setToolTip(m_heading->text());
-    m_subtitle->setToolTip(m_subtitle->text());
-    const QStringList notes = figures.caveats + noteLines(figures, seriesNamed(m_answer.chart));
-    m_caveat->setText(notes.join(QLatin1Char(' ')));
-    m_caveat->setVisible(!notes.isEmpty());
-    m_export->setEnabled(!isEmpty(figures));
+    m_model->setChart(m_answer.chart, m_answer.choices.tableIntervals);
+    m_table->resizeColumnsToContents();
+    for (int column = 0; column < m_model->columnCount(); ++column)
+        m_table->setColumnWidth(column, std::clamp(m_table->columnWidth(column) + 24, 130, 260));
+    m_table->scrollToBottom();
 }
 
-void TrendsPage::point(const PointRef &ref)
+void TrendsPage::showZoom()
 {
-    m_pointed = ref.isValid() ? ref : latestFigure(m_answer.chart);
-    m_detail->show(m_answer.chart.data, m_pointed);
+    m_heading->setZoomed(m_card->chart()->isZoomed() && m_answer.choices.picture == TrendPicture::OneChart);
+}
+
+void TrendsPage::showFacts(bool shown)
+{
+    m_heading->setFactsShown(shown);
+    m_controls->setFacts(shown, m_facts->options());
+    m_bench->setFactsShown(shown);
+    m_finder->setShown(shown);
+}
+
+void TrendsPage::choose(const PointRef &point)
+{
+    m_card->point(point);
+    if (!point.isValid())
+        return;
+    const Series &series = m_answer.chart.data.series[static_cast<size_t>(point.series)];
+    m_finder->setPeriod(series.points[static_cast<size_t>(point.point)].period);
 }
 
 void TrendsPage::openOrigin()
 {
-    if (!m_pointed.isValid())
-        return;
-    const TrendData &trend = m_answer.chart.data;
-    const Point &shown =
-        trend.series[static_cast<size_t>(m_pointed.series)].points[static_cast<size_t>(m_pointed.point)];
-    QString legend;
-    if (shown.marker && shown.cell.isValid()) {
-        if (const auto said = legendOf(workspace().store(), shown.release, shown.cell.sheet, *shown.marker))
-            legend = *said;
+    if (m_card->pointed().isValid()) {
+        showOrigin(this, originOf(m_answer.chart.data, m_card->pointed(), workspace().catalogue()),
+                   workspace().storePath());
     }
-    showOrigin(this, trend, m_pointed, workspace().catalogue(), legend);
+}
+
+void TrendsPage::openEvents()
+{
+    (new EventsDialog(workspace(), m_answer.choices.indicator, this))->open();
+}
+
+bool TrendsPage::isFinding() const
+{
+    return m_finder->isFinding();
 }
 
 bool TrendsPage::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_chart->viewport() && event->type() == QEvent::Paint && m_unpainted) {
+    if (watched == m_card->canvas() && event->type() == QEvent::Paint && m_unpainted) {
         m_unpainted = false;
         // After this paint, not within it.
         QMetaObject::invokeMethod(this, &Page::drawn, Qt::QueuedConnection);
@@ -297,7 +275,10 @@ QVariantMap TrendsPage::choices() const
 
 void TrendsPage::restoreChoices(const QVariantMap &choices)
 {
-    m_controls->setChoices(trendChoicesFrom(choices));
+    const TrendChoices remembered = trendChoicesFrom(choices);
+    m_controls->setChoices(remembered);
+    m_facts->setOptions(remembered.factOptions);
+    showFacts(remembered.facts);
     if (m_loaded)
         load();
 }
@@ -323,6 +304,22 @@ void TrendsPage::showIndicator(const IndicatorId &indicator)
     choices.indicator = indicator;
     m_controls->setChoices(choices);
     load();
+}
+
+void TrendsPage::showArea(const IndicatorId &indicator, const AreaId &area)
+{
+    TrendChoices choices = m_controls->choices();
+    std::vector<AreaId> &chosen = choices.highlighted;
+    const bool shown = area.isEmpty() || area == workspace().ownArea() ||
+                       area == workspace().benchmark().area ||
+                       std::ranges::find(chosen, area) != chosen.end();
+    if (!shown) {
+        if (std::ssize(chosen) >= ForceChooser::mostForces)
+            chosen.erase(chosen.begin()); // the one that was chosen longest ago makes room
+        chosen.push_back(area);
+    }
+    m_controls->setChoices(choices);
+    showIndicator(indicator);
 }
 
 } // namespace yardstick

@@ -1,5 +1,5 @@
-// One indicator over time: controls, chart, the figure under the mouse, and the table with the same numbers.
-// One TrendAnswer feeds all of them.
+// One indicator over time: controls, chart, the figure under the mouse, what the figures say, and the table
+// with the same numbers. One TrendAnswer feeds all of them.
 #pragma once
 
 #include "ui/async.h"
@@ -8,15 +8,17 @@
 
 class QLabel;
 class QPushButton;
-class QSplitter;
 class QStackedWidget;
 class QTimer;
 
 namespace yardstick {
 
-class ChartView;
-class DetailLine;
+class FactsPane;
+class TrendBench;
+class TrendCard;
 class TrendControls;
+class TrendFacts;
+class TrendHeading;
 class TrendTable;
 
 class TrendsPage : public Page {
@@ -34,9 +36,11 @@ public:
     void restoreChoices(const QVariantMap &choices) override;
     void showImported(const Release &release) override;
     void showIndicator(const IndicatorId &indicator) override;
+    void showArea(const IndicatorId &indicator, const AreaId &area) override;
 
     const TrendAnswer &answer() const { return m_answer; }
     bool isLoading() const { return m_load.isRunning(); }
+    bool isFinding() const; ///< whether facts are being looked for
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -44,30 +48,31 @@ protected:
 
 private:
     QWidget *buildContent();
-    QWidget *buildChartCard();
     QWidget *buildEmpty();
+    void connectParts();
     void load();
     void show(const Result<TrendAnswer> &result);
-    void showTexts();
-    void point(const PointRef &point);
+    void showTable();
+    void showZoom();
+    void showFacts(bool shown);
+    void choose(const PointRef &point);
     void openOrigin();
+    void openEvents();
 
     TrendAnswer m_answer;
-    PointRef m_pointed; ///< the figure in the detail line
     async::Task m_load;
     bool m_loaded = false;    ///< an answer is there, or on its way
     bool m_unpainted = false; ///< an answer is there that has not been painted yet
     QStackedWidget *m_stack;
     TrendControls *m_controls;
-    ChartView *m_chart;
+    TrendHeading *m_heading;
+    TrendCard *m_card;
     TrendTable *m_model;
     TableView *m_table;
-    DetailLine *m_detail;
-    QLabel *m_heading;
-    QLabel *m_subtitle;
-    QLabel *m_caveat;
+    FactsPane *m_facts;
+    TrendFacts *m_finder;
+    TrendBench *m_bench = nullptr;
     QLabel *m_emptyText;
-    QPushButton *m_export;
     QTimer *m_slow; ///< says that figures are being read, when that takes long enough to notice
 };
 

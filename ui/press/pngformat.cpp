@@ -1,4 +1,3 @@
-#include "ui/charts/charttext.h"
 #include "ui/press/pressformat.h"
 
 #include <QCoreApplication>
@@ -32,7 +31,7 @@ Result<void> writePng(QIODevice &device, const PressChart &press, double scale)
     image.setDotsPerMeterX(static_cast<int>(std::lround(dotsPerMetre * scale)));
     image.setDotsPerMeterY(image.dotsPerMeterX());
     image.setText(QStringLiteral("Title"), press.headline);
-    image.setText(QStringLiteral("Description"), altText(press.chart));
+    image.setText(QStringLiteral("Description"), press.kind->altText(press.chart));
     image.setText(QStringLiteral("Source"), press.source);
     QPainter painter;
     if (!painter.begin(&image))

@@ -1,12 +1,7 @@
 #include "ui/press/presschart.h"
 
-#include "core/text/format.h"
-#include "core/text/notelines.h"
-#include "ui/charts/chartkind.h"
 #include "ui/press/textblock.h"
 
-#include <QCoreApplication>
-#include <QLocale>
 #include <QPainter>
 
 #include <algorithm>
@@ -15,11 +10,6 @@
 namespace yardstick {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Press", text);
-}
 
 /// The headline: on one line where that makes it only a little smaller, else on two; a third would crowd out
 /// the chart.
@@ -40,33 +30,6 @@ double sizeFactor(QSize size)
 {
     const double area = std::sqrt(double(size.width()) * size.height() / (1200.0 * 675.0));
     return std::clamp(area, 0.62, 3.0);
-}
-
-QString monthText(QDate day)
-{
-    return QLocale(QLocale::English, QLocale::UnitedKingdom).toString(day, QStringLiteral("MMMM yyyy"));
-}
-
-QString labelOf(const TrendData &data, const AreaId &area)
-{
-    const auto found = std::find_if(data.series.begin(), data.series.end(),
-                                    [&](const Series &series) { return series.area == area; });
-    return found == data.series.end() ? QString() : found->label;
-}
-
-QString sourcesOf(const TrendData &data, const PublicationLookup &publication)
-{
-    QStringList lines;
-    for (const Release &release : data.releases) {
-        const Publication *known = publication ? publication(release.publication) : nullptr;
-        QString line = known ? sourceLine(release, *known)
-                             : tr("Source: %1, %2").arg(release.title, editionText(release));
-        if (!lines.isEmpty() && line.startsWith(QLatin1String("Source: ")))
-            line.remove(0, 8);
-        if (!lines.contains(line))
-            lines << line;
-    }
-    return lines.join(QStringLiteral(";\n")); // one below the other: each is a line of its own to check
 }
 
 } // namespace
@@ -114,56 +77,33 @@ void paint(QPainter &painter, const PressChart &press)
     }
     const QRectF area(margin, top, width, bottom - top);
     if (area.height() >= 60) {
-        const BuiltChart built = trendChartKind.build(press.chart, theme, area.size());
+        const BuiltChart built = press.kind->build(press.chart, theme, area.size());
         paintChart(painter, area, built);
     }
     painter.restore();
 }
 
-QString statisticalSubtitle(const TrendData &data)
+PressChart pressChartFor(const ChartValue &chart, const PublicationLookup &publication, QSize size)
 {
-    QDate first;
-    QDate last;
-    for (const Series &series : data.series) {
-        for (const Point &point : series.points) {
-            if (!point.value)
-                continue;
-            first = first.isValid() ? std::min(first, point.period.firstDay()) : point.period.firstDay();
-            last = last.isValid() ? std::max(last, point.period.lastDay()) : point.period.lastDay();
-        }
-    }
-    const QString unit = data.unit.left(1).toUpper() + data.unit.mid(1);
-    if (!first.isValid())
-        return unit;
-    const QString from = monthText(first);
-    const QString to = monthText(last);
-    const QString span = from == to ? from : tr("%1 to %2").arg(from, to);
-    return unit.isEmpty() ? span : tr("%1, %2").arg(unit, span);
+    return pressChartFor(chart, chartKindFor(chart), publication, size);
 }
 
-PressChart pressChartFor(const TrendChart &chart, const PublicationLookup &publication, QSize size)
+PressChart pressChartFor(const ChartValue &chart, const ChartKind &kind, const PublicationLookup &publication,
+                         QSize size)
 {
+    Q_ASSERT(kind.draws(chart));
     PressChart press;
-    press.chart = chart;
-    press.chart.unitLine = false; // the subtitle says it
+    press.kind = &kind;
     press.size = size;
-    QStringList areas;
-    for (const qsizetype place : seriesByWeight(chart)) {
-        const Series &series = chart.data.series[static_cast<size_t>(place)];
-        if (roleOf(chart, series) == SeriesRole::Highlighted)
-            areas << series.label;
-    }
-    if (areas.size() > 3)
-        areas = QStringList{tr("%1 other areas").arg(areas.size())};
-    if (const QString own = labelOf(chart.data, chart.own); !own.isEmpty())
-        areas.prepend(own);
-    if (const QString benchmark = labelOf(chart.data, chart.benchmark); !benchmark.isEmpty())
-        areas.append(benchmark);
-    press.headline = areas.isEmpty() ? chart.data.indicatorName
-                                     : tr("%1, %2").arg(chart.data.indicatorName, joinedList(areas));
-    press.subtitle = statisticalSubtitle(chart.data);
-    press.source = sourcesOf(chart.data, publication);
-    press.note = (chart.data.caveats + noteLines(chart.data, seriesNamed(chart))).join(QLatin1Char(' '));
+    std::visit(
+        [&press](const auto &value) {
+            press.chart = withoutUnit(value); // the subtitle says it
+            press.headline = neutralHeadline(value);
+            press.subtitle = statisticalSubtitle(value);
+        },
+        chart);
+    press.source = sourcesOf(releasesOf(chart), publication);
+    press.note = (publishedNotesOf(chart) + caveatsOf(chart) + kind.notes(chart)).join(QLatin1Char(' '));
     return press;
 }
 
@@ -173,6 +113,7 @@ const std::vector<PressSize> &pressSizes()
         {QStringLiteral("wide"), QStringLiteral("Wide, 1200 × 675"), {1200, 675}},
         {QStringLiteral("article"), QStringLiteral("Article, 640 × 450"), {640, 450}},
         {QStringLiteral("square"), QStringLiteral("Square, 1080 × 1080"), {1080, 1080}},
+        {QStringLiteral("tall"), QStringLiteral("Tall, 1080 × 1350"), {1080, 1350}},
     };
     return sizes;
 }

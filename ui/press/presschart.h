@@ -2,18 +2,18 @@
 // painting function serves the preview and every file, so the preview is the file.
 #pragma once
 
-#include "ui/charts/trendchart.h"
+#include "ui/charts/chartkind.h"
+#include "ui/press/presstexts.h"
 
 #include <QSize>
-
-#include <functional>
 
 class QPainter;
 
 namespace yardstick {
 
 struct PressChart {
-    TrendChart chart;
+    ChartValue chart;
+    const ChartKind *kind = &trendChartKind; ///< draws the value
     QString headline;
     QString subtitle; ///< what is measured, in which unit, from when to when
     QString source;
@@ -26,15 +26,13 @@ struct PressChart {
 /// Paints the picture with its top left corner at the painter's origin, `size` large.
 void paint(QPainter &painter, const PressChart &press);
 
-using PublicationLookup = std::function<const Publication *(const PublicationId &)>;
-
 /// A press chart whose texts are made from the figures: a neutral headline, the subtitle, the sources of
-/// every release that is behind a figure, the caveats as note.
-PressChart pressChartFor(const TrendChart &chart, const PublicationLookup &publication,
+/// every release that is behind a figure, the caveats and the notes of the kind as note. Without a kind, the
+/// first that draws the value.
+PressChart pressChartFor(const ChartValue &chart, const PublicationLookup &publication,
                          QSize size = {1200, 675});
-
-/// "Offences per 100,000 people, April 2010 to December 2024"
-QString statisticalSubtitle(const TrendData &data);
+PressChart pressChartFor(const ChartValue &chart, const ChartKind &kind, const PublicationLookup &publication,
+                         QSize size = {1200, 675});
 
 /// The sizes that are offered, with what they are for.
 struct PressSize {

@@ -1,4 +1,3 @@
-#include "ui/charts/charttext.h"
 #include "ui/press/pressformat.h"
 
 #include <QBuffer>
@@ -21,7 +20,8 @@ Result<void> writeSvg(QIODevice &device, const PressChart &press, double)
     generator.setViewBox(QRect(QPoint(), press.size));
     // The generator writes both as they are: what a headline may contain, XML may not.
     generator.setTitle(press.headline.toHtmlEscaped());
-    generator.setDescription((altText(press.chart) + QLatin1Char('\n') + press.source).toHtmlEscaped());
+    generator.setDescription(
+        (press.kind->altText(press.chart) + QLatin1Char('\n') + press.source).toHtmlEscaped());
     QPainter painter;
     if (!painter.begin(&generator))
         return Error{QCoreApplication::translate("Press", "the drawing could not be begun.")};

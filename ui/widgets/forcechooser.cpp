@@ -93,7 +93,7 @@ void ForceChooser::showChosen()
     if (names.size() == 1)
         setText(names.first());
     else
-        setText(names.isEmpty() ? tr("Choose...") : tr("%1 chosen").arg(names.size()));
+        setText(names.isEmpty() ? tr("Other &forces...") : tr("%1 other &forces").arg(names.size()));
     setToolTip(names.isEmpty()
                    ? tr("Pick out forces: each gets a line of its own colour and a column in the table")
                    : names.join(QStringLiteral(", ")));

@@ -94,6 +94,37 @@ void drawChevron(QPainter *painter, const QRectF &room, const QColor &colour)
     painter->restore();
 }
 
+// A line with a dot at every stop, as long as they stay apart, and a round handle; the focus is a ring.
+void drawSlider(QPainter *painter, const QStyleOptionSlider &option, const QRect &handle)
+{
+    constexpr double grip = 8;
+    const QPalette &colours = option.palette;
+    const bool enabled = option.state & QStyle::State_Enabled;
+    const QColor accent = colours.color(enabled ? QPalette::Highlight : QPalette::Mid);
+    const QPointF at = QRectF(handle).center();
+    const QRectF room = QRectF(option.rect).adjusted(handle.width() / 2.0, 0, -handle.width() / 2.0, 0);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(colours.color(QPalette::Dark), 2, Qt::SolidLine, Qt::RoundCap));
+    painter->drawLine(QPointF(room.left(), at.y()), QPointF(room.right(), at.y()));
+    const int steps = option.maximum - option.minimum;
+    if (steps > 0 && room.width() / steps >= 6) {
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(colours.color(QPalette::Dark));
+        for (int step = 0; step <= steps; ++step)
+            painter->drawEllipse(QPointF(room.left() + room.width() * step / steps, at.y()), 3, 3);
+    }
+    if (option.state & QStyle::State_HasFocus) {
+        painter->setPen(QPen(accent, 2));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawEllipse(at, grip + 2, grip + 2);
+    }
+    painter->setPen(QPen(colours.color(QPalette::Base), 2));
+    painter->setBrush(accent);
+    painter->drawEllipse(at, grip, grip);
+    painter->restore();
+}
+
 } // namespace
 
 PlainStyle::PlainStyle()
@@ -151,6 +182,11 @@ void PlainStyle::drawControl(ControlElement element, const QStyleOption *option,
 void PlainStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
                                     QPainter *painter, const QWidget *widget) const
 {
+    if (const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option);
+        slider && control == CC_Slider && slider->orientation == Qt::Horizontal) {
+        drawSlider(painter, *slider, subControlRect(CC_Slider, option, SC_SliderHandle, widget));
+        return;
+    }
     if (control != CC_ComboBox) {
         QProxyStyle::drawComplexControl(control, option, painter, widget);
         return;

@@ -113,8 +113,12 @@ void SearchCombo::takeTyped()
     int row = findText(currentText(), Qt::MatchFixedString);
     if (row < 0 && !currentText().isEmpty()) {
         matches->setCompletionPrefix(currentText());
-        if (matches->setCurrentRow(0))
-            row = findData(matches->currentIndex().data(Qt::UserRole));
+        // The first match that can be chosen.
+        for (int match = 0; row < 0 && matches->setCurrentRow(match); ++match) {
+            const int found = findData(matches->currentIndex().data(Qt::UserRole));
+            if (found >= 0 && m_items->item(found)->isEnabled())
+                row = found;
+        }
     }
     matches->popup()->hide();
     take(row);

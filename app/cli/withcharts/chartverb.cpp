@@ -1,7 +1,5 @@
-// chart: a press picture of one indicator over time, as the dashboard exports it.
-#include "app/cli/queryoptions.h"
-#include "core/analysis/trend.h"
-#include "ui/charts/chartkind.h"
+// chart: a press picture of one indicator, over time or across areas, as the dashboard exports it.
+#include "app/cli/withcharts/chartvalues.h"
 #include "ui/press/pressformat.h"
 
 #include <QFileInfo>
@@ -39,13 +37,23 @@ std::optional<PictureSize> sizeFrom(const QString &text)
     return picture;
 }
 
+QStringList kindIds()
+{
+    QStringList ids;
+    for (const ChartKind *kind : chartKinds())
+        ids << kind->id;
+    return ids;
+}
+
 std::vector<QCommandLineOption> options()
 {
     std::vector<QCommandLineOption> all = queryOptions();
+    for (const QCommandLineOption &option : benchmarkOptions())
+        all.push_back(option);
     const std::vector<QCommandLineOption> own = {
-        {QStringLiteral("benchmark"), QStringLiteral("The area to compare with."), QStringLiteral("AREA")},
-        {QStringLiteral("context"), QStringLiteral("All other forces in grey behind.")},
-        {QStringLiteral("kind"), QStringLiteral("The kind of chart: trend. Default: trend."),
+        {QStringLiteral("context"), QStringLiteral("All other forces in grey behind a trend.")},
+        {QStringLiteral("kind"),
+         QStringLiteral("The kind of chart: %1. Default: trend.").arg(kindIds().join(QStringLiteral(", "))),
          QStringLiteral("KIND")},
         {QStringLiteral("size"),
          QStringLiteral("Width and height in pixels and a scale. Default: 1200x675@1."),
@@ -59,56 +67,26 @@ std::vector<QCommandLineOption> options()
     return all;
 }
 
-void addOnce(std::vector<AreaId> &areas, const AreaId &area)
+/// The kind that the options name; null where there is none of that name.
+const ChartKind *kindFrom(const Context &context)
 {
-    if (std::find(areas.begin(), areas.end(), area) == areas.end())
-        areas.push_back(area);
+    if (!context.options.isSet(QStringLiteral("kind")))
+        return &trendChartKind;
+    const auto found =
+        std::ranges::find(chartKinds(), context.options.value(QStringLiteral("kind")), &ChartKind::id);
+    return found == chartKinds().end() ? nullptr : *found;
 }
 
-std::optional<WrongUse> wrongKind(const Context &context)
+Outcome draw(const Context &context, const ChartKind &kind, const PictureSize &picture,
+             const PressFormat &format)
 {
-    const QString wanted = context.options.value(QStringLiteral("kind"));
-    QStringList kinds;
-    for (const ChartKind *kind : chartKinds())
-        kinds << kind->id;
-    if (!context.options.isSet(QStringLiteral("kind")) || kinds.contains(wanted))
-        return std::nullopt;
-    return WrongUse{QStringLiteral("--kind is one of: %1.").arg(kinds.join(QStringLiteral(", ")))};
-}
-
-Outcome draw(const Context &context, Query query, const PictureSize &picture, const PressFormat &format)
-{
-    TrendChart chart;
-    chart.own = query.areas.front();
-    chart.highlighted.assign(query.areas.begin() + 1, query.areas.end());
-    chart.unitLine = false; // the subtitle says it
-    if (context.options.isSet(QStringLiteral("benchmark"))) {
-        const Result<AreaId> benchmark =
-            areaFrom(context.catalogue, context.options.value(QStringLiteral("benchmark")));
-        if (!benchmark)
-            return benchmark.error();
-        chart.benchmark = *benchmark;
-        addOnce(query.areas, *benchmark);
-    }
-    if (context.options.isSet(QStringLiteral("context"))) {
-        for (const Area &area : context.catalogue.areas()) {
-            if (area.kind == AreaKind::Force)
-                addOnce(query.areas, area.id);
-        }
-    }
-    const Result<Store> store = openStore(context);
-    if (!store)
-        return store.error();
-    Result<TrendData> data = trend(*store, context.catalogue, query);
-    if (!data)
-        return data.error();
-    chart.data = std::move(*data);
-    if (isEmpty(chart.data))
-        return Error{QStringLiteral(
-            "The store has no figures for this indicator and these areas; import the publication first.")};
-
+    const auto made = chartValueFrom(context, kind);
+    if (const auto *wrong = std::get_if<WrongUse>(&made))
+        return *wrong;
+    if (const auto *error = std::get_if<Error>(&made))
+        return *error;
     const auto lookUp = [&](const PublicationId &id) { return context.catalogue.publication(id); };
-    PressChart press = pressChartFor(chart, lookUp, picture.size);
+    PressChart press = pressChartFor(std::get<ChartValue>(made), kind, lookUp, picture.size);
     if (context.options.isSet(QStringLiteral("headline")))
         press.headline = context.options.value(QStringLiteral("headline"));
     const QString out = context.options.value(QStringLiteral("out"));
@@ -126,8 +104,9 @@ Outcome run(const Context &context)
     const QString out = context.options.value(QStringLiteral("out"));
     if (out.isEmpty())
         return WrongUse{QStringLiteral("Say which file to write with --out FILE.")};
-    if (const auto wrong = wrongKind(context))
-        return *wrong;
+    const ChartKind *kind = kindFrom(context);
+    if (!kind)
+        return WrongUse{QStringLiteral("--kind is one of: %1.").arg(kindIds().join(QStringLiteral(", ")))};
     std::optional<PictureSize> picture = PictureSize{};
     if (context.options.isSet(QStringLiteral("size")))
         picture = sizeFrom(context.options.value(QStringLiteral("size")));
@@ -142,18 +121,13 @@ Outcome run(const Context &context)
     const Result<const PressFormat *> format = pressFormatFor(out);
     if (!format)
         return WrongUse{format.error().message};
-    auto query = queryFrom(context);
-    if (const auto *wrong = std::get_if<WrongUse>(&query))
-        return *wrong;
-    if (const auto *error = std::get_if<Error>(&query))
-        return *error;
-    return draw(context, std::get<Query>(std::move(query)), *picture, **format);
+    return draw(context, *kind, *picture, **format);
 }
 
 } // namespace
 
 const Verb chartVerb = {"chart",
-                        "--indicator ID --area AREA... [--benchmark AREA] --out FILE",
+                        "--indicator ID --area AREA... [--benchmark AREA|GROUP] [--kind KIND] --out FILE",
                         "Draw a press chart as PNG, SVG or PDF.",
                         options,
                         run,

@@ -1,0 +1,55 @@
+// What the Compare page asks of a store, and what it gets: a plain function of values, run on a worker with
+// its own Store.
+#pragma once
+
+#include "core/analysis/areacomparison.h"
+#include "ui/charts/comparisonchart.h"
+
+#include <QVariantMap>
+
+#include <set>
+
+namespace yardstick {
+
+/// How a comparison is shown.
+enum class CompareView { Bars, Funnel, TableOnly };
+
+/// What a person chose. Choices that the figures do not bear are mended by loadCompare().
+struct CompareChoices {
+    IndicatorId indicator{QStringLiteral("knife-offences")};
+    Measure measure = Measure::Rate;
+    PeriodChoice periods = PeriodChoice::AsPublished;
+    std::optional<Period> period; ///< none: the newest in which nearly all forces have a figure
+    RankOrder order = RankOrder::HighestFirst;
+    CompareView view = CompareView::Bars;
+
+    bool operator==(const CompareChoices &) const = default;
+};
+
+/// The choices as they are remembered between sessions.
+QVariantMap toMap(const CompareChoices &choices);
+/// What toMap() made; anything missing or not understood is as if it had never been chosen.
+CompareChoices compareChoicesFrom(const QVariantMap &map);
+
+struct CompareRequest {
+    CompareChoices choices;
+    AreaId own;
+    Benchmark benchmark;
+};
+
+struct CompareAnswer {
+    CompareChoices choices; ///< as shown: mended where the request could not be met
+    ComparisonChart chart;
+    QString obstacle; ///< why there is nothing to compare, as a sentence; empty where there is
+    std::set<IndicatorId> indicators;        ///< of the catalogue, those with figures
+    std::vector<PeriodChoice> periodChoices; ///< for the indicator shown
+    ComparablePeriods periods;               ///< to choose from
+};
+
+/// Every force in one period. A store without figures gives an answer without areas. The first listed
+/// indicator with figures takes the place of one that has none; the first measure of an indicator that of one
+/// it lacks; the newest period that of one without figures.
+Result<CompareAnswer> loadCompare(const Store &store, const Catalogue &catalogue,
+                                  const CompareRequest &request);
+
+} // namespace yardstick

@@ -1,0 +1,173 @@
+#include "ui/pages/mapload.h"
+
+#include "core/analysis/trend.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace yardstick {
+
+namespace {
+
+const QString byValue = QStringLiteral("value");
+const QString byComparison = QStringLiteral("comparison");
+const QString equalNumbers = QStringLiteral("equal-numbers");
+const QString equalSteps = QStringLiteral("equal-steps");
+
+QVariant valueIn(const QVariantMap &map, const char *key)
+{
+    return map.value(QLatin1String(key));
+}
+
+// What the store can show in place of what was asked for: the first listed indicator with figures, as a rate
+// where it has one; a measure and periods that the indicator has.
+Result<void> mend(MapAnswer &answer, const Store &store, const Catalogue &catalogue)
+{
+    MapChoices &choices = answer.choices;
+    if (!answer.indicators.contains(choices.indicator)) {
+        const auto first =
+            std::ranges::find_if(catalogue.indicators(), [&answer](const Indicator &indicator) {
+                return answer.indicators.contains(indicator.id);
+            });
+        choices.indicator = first->id;
+        if (first->rate)
+            choices.measure = Measure::Rate;
+        choices.period.reset();
+    }
+    const std::vector<Measure> measures = measuresOf(*catalogue.indicator(choices.indicator));
+    if (std::ranges::find(measures, choices.measure) == measures.end())
+        choices.measure = measures.front();
+    auto periods = periodChoices(store, catalogue, choices.indicator);
+    if (!periods)
+        return periods.error();
+    answer.periodChoices = std::move(*periods);
+    if (!answer.periodChoices.empty() &&
+        std::ranges::find(answer.periodChoices, choices.periods) == answer.periodChoices.end())
+        choices.periods = answer.periodChoices.front();
+    return {};
+}
+
+// The last period in which nearly as many areas as ever have a figure, as compareAreas() takes it.
+size_t newestFull(const std::vector<AreaComparison> &comparisons)
+{
+    constexpr double nearlyAll = 0.9;
+    std::vector<double> present;
+    for (const AreaComparison &one : comparisons) {
+        present.push_back(static_cast<double>(std::ranges::count_if(
+            one.areas, [](const ComparedArea &area) { return area.point.value.has_value(); })));
+    }
+    const double most = present.empty() ? 0 : std::ranges::max(present);
+    for (size_t i = present.size(); i > 0; --i) {
+        if (present[i - 1] >= nearlyAll * most)
+            return i - 1;
+    }
+    return 0;
+}
+
+} // namespace
+
+QVariantMap toMap(const MapChoices &choices)
+{
+    return {
+        {QStringLiteral("indicator"), choices.indicator.value},
+        {QStringLiteral("measure"), measureKey(choices.measure)},
+        {QStringLiteral("periods"), periodChoiceKey(choices.periods)},
+        {QStringLiteral("period"), choices.period ? periodLabel(*choices.period) : QString()},
+        {QStringLiteral("colouring"), choices.colouring == MapColouring::Value ? byValue : byComparison},
+        {QStringLiteral("classes"), choices.classing == Classing::EqualSteps ? equalSteps : equalNumbers},
+        {QStringLiteral("boundaries"), choices.boundaries},
+        {QStringLiteral("boundaries-file"), choices.boundariesPath},
+    };
+}
+
+MapChoices mapChoicesFrom(const QVariantMap &map)
+{
+    MapChoices choices;
+    if (map.contains(QStringLiteral("indicator")))
+        choices.indicator = IndicatorId{valueIn(map, "indicator").toString()};
+    choices.measure = measureFromKey(valueIn(map, "measure").toString()).value_or(choices.measure);
+    choices.periods = periodChoiceFromKey(valueIn(map, "periods").toString()).value_or(choices.periods);
+    choices.period = parsePeriod(valueIn(map, "period").toString());
+    if (valueIn(map, "colouring").toString() == byComparison)
+        choices.colouring = MapColouring::Comparison;
+    if (valueIn(map, "classes").toString() == equalSteps)
+        choices.classing = Classing::EqualSteps;
+    choices.boundariesPath = valueIn(map, "boundaries-file").toString();
+    choices.boundaries = valueIn(map, "boundaries").toBool() && !choices.boundariesPath.isEmpty();
+    return choices;
+}
+
+Result<MapAnswer> loadMap(const Store &store, std::shared_ptr<const Catalogue> catalogue,
+                          const MapRequest &request)
+{
+    MapAnswer answer;
+    answer.choices = request.choices;
+    answer.catalogue = std::move(catalogue);
+    auto map = readTileMap(*answer.catalogue);
+    if (!map)
+        return map.error();
+    answer.map = std::move(*map);
+    auto found = indicatorsWithFigures(store, *answer.catalogue);
+    if (!found)
+        return found.error();
+    answer.indicators = std::move(*found);
+    if (answer.indicators.empty())
+        return answer;
+    if (const Result<void> mended = mend(answer, store, *answer.catalogue); !mended)
+        return mended.error();
+
+    ComparisonQuery query;
+    query.indicator = answer.choices.indicator;
+    query.measure = answer.choices.measure;
+    query.periods = answer.choices.periods;
+    query.benchmark = request.benchmark;
+    auto comparisons = compareEveryPeriod(store, *answer.catalogue, query);
+    if (!comparisons)
+        return comparisons.error();
+    answer.comparisons = std::move(*comparisons);
+    answer.newest = newestFull(answer.comparisons);
+    return answer;
+}
+
+size_t periodShown(const MapAnswer &answer)
+{
+    if (!answer.choices.period || answer.comparisons.empty())
+        return answer.newest;
+    const auto daysAway = [&answer](const AreaComparison &one) {
+        const Period &wanted = *answer.choices.period;
+        return std::pair(std::abs(one.period.lastDay().daysTo(wanted.lastDay())),
+                         std::abs(one.period.firstDay().daysTo(wanted.firstDay())));
+    };
+    const auto nearest = std::ranges::min_element(answer.comparisons, {}, daysAway);
+    return static_cast<size_t>(nearest - answer.comparisons.begin());
+}
+
+MapChart mapChartOf(const MapAnswer &answer, size_t period, const AreaId &own,
+                    std::shared_ptr<const Boundaries> boundaries)
+{
+    MapChart chart;
+    chart.colouring = answer.choices.colouring;
+    chart.classing = answer.choices.classing;
+    chart.own = own;
+    chart.boundaries = std::move(boundaries);
+    if (period >= answer.comparisons.size())
+        return chart;
+    chart.comparison = answer.comparisons[period];
+    std::vector<double> values;
+    for (const AreaComparison &one : answer.comparisons) {
+        for (const ComparedArea &area : one.areas) {
+            if (area.point.value)
+                values.push_back(*area.point.value);
+        }
+    }
+    chart.classes = valueClasses(values, chart.comparison.query.measure, chart.classing);
+    chart.classedFrom = answer.comparisons.front().period;
+    chart.classedTo = answer.comparisons.back().period;
+    std::vector<AreaId> areas;
+    for (const ComparedArea &area : chart.comparison.areas)
+        areas.push_back(area.area);
+    chart.tiles = tilesFor(answer.map, *answer.catalogue, areas);
+    return chart;
+}
+
+} // namespace yardstick
