@@ -95,7 +95,9 @@ Result<std::vector<Figure>> chosenFigures(const Store &store, const Catalogue &c
     // A rate or a percentage of several areas is not the sum of theirs.
     const std::vector<AreaId> areas =
         indicator->hasCount ? withParts(catalogue, query.areas, additive) : query.areas;
-    const FigureQuery read = readFor(query, {stored, indicator->where, additive, areas, query.edition});
+    FigureQuery wanted{stored, indicator->where, additive, areas, query.edition};
+    wanted.withNotes = true;
+    const FigureQuery read = readFor(query, std::move(wanted));
     auto found = figures(store, read);
     if (!found)
         return found.error();

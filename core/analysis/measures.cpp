@@ -3,6 +3,7 @@
 #include "core/analysis/chosenfigures.h"
 #include "core/analysis/points.h"
 #include "core/analysis/populations.h"
+#include "core/model/note.h"
 
 #include <algorithm>
 
@@ -40,6 +41,7 @@ public:
     Result<PointByKey> rates() const;
     Result<PointByKey> percentages() const;
     Result<PointByKey> shares() const;
+    const QStringList &tableNotes() const { return m_tableNotes; }
 
 private:
     Result<FigureByKey> figures(const IndicatorId &id) const;
@@ -50,6 +52,7 @@ private:
     const Catalogue &m_catalogue;
     const Query &m_query;
     const Indicator &m_indicator;
+    mutable QStringList m_tableNotes; ///< of the figures that were read
 };
 
 Result<FigureByKey> Reader::figures(const IndicatorId &id) const
@@ -60,8 +63,10 @@ Result<FigureByKey> Reader::figures(const IndicatorId &id) const
     auto found = chosenFigures(m_store, m_catalogue, id, m_query);
     if (!found)
         return found.error();
-    for (Figure &figure : *found)
+    for (Figure &figure : *found) {
+        addTexts(m_tableNotes, figure.tableNotes);
         byKey.emplace(keyOf(figure), std::move(figure));
+    }
     return byKey;
 }
 
@@ -247,6 +252,7 @@ Result<MeasuredPoints> measuredPoints(const Store &store, const Catalogue &catal
     MeasuredPoints points;
     for (auto &[key, point] : *byKey)
         points.byArea[key.first].push_back(std::move(point));
+    points.tableNotes = reader.tableNotes();
     return points;
 }
 

@@ -1,4 +1,5 @@
 #include "core/store/engine.h"
+#include "core/store/notes.h"
 #include "core/store/storednames.h"
 
 #include <QHash>
@@ -85,14 +86,41 @@ QString figureSql(const FigureQuery &query, const QString &areaCondition)
     const QString columns =
         query.additive
             ? QStringLiteral("SUM(o.value), MAX(o.marker), MIN(o.sheet), MIN(o.row_number), "
-                             "MIN(o.column_number), SUM(o.parts), COUNT(*)")
-            : QStringLiteral("o.value, o.marker, o.sheet, o.row_number, o.column_number, o.parts, 1");
+                             "MIN(o.column_number), SUM(o.parts), COUNT(*), MAX(o.sheet), MAX(o.row_number), "
+                             "MAX(o.column_number)")
+            : QStringLiteral("o.value, o.marker, o.sheet, o.row_number, o.column_number, o.parts, 1, "
+                             "o.sheet, o.row_number, o.column_number");
     QString sql = QStringLiteral("SELECT o.area, o.period, %1 FROM observation o "
                                  "WHERE o.release = :release AND o.indicator = :indicator%2%3")
                       .arg(columns, breakdownCondition(query), areaCondition);
     if (query.additive)
         sql += QStringLiteral(" GROUP BY o.area, o.period");
     return sql;
+}
+
+using TextsByFigure = QHash<std::pair<qint64, qint64>, QStringList>; ///< by area and period
+
+// What the notes on the rows and cells of the figures say. A sum has those of all its parts.
+Result<TextsByFigure> narrowNotes(const Store &store, const FigureQuery &query, const QString &areaCondition,
+                                  qint64 release, qint64 indicator)
+{
+    Statement statement(
+        store, QStringLiteral("SELECT DISTINCT o.area, o.period, n.note_text FROM observation o "
+                              "JOIN release_note_place p ON p.release = o.release AND p.sheet = o.sheet "
+                              "AND p.row_number = o.row_number AND p.column_number IN (0, o.column_number) "
+                              "AND p.scope IN ('row', 'cell') "
+                              "JOIN release_note n ON n.release = p.release AND n.number = p.note "
+                              "WHERE o.release = :release AND o.indicator = :indicator%1%2 "
+                              "ORDER BY p.scope, p.note")
+                   .arg(breakdownCondition(query), areaCondition));
+    statement.bind(QStringLiteral(":release"), release).bind(QStringLiteral(":indicator"), indicator);
+    bindBreakdown(statement, query);
+    if (const Result<void> done = statement.run(); !done)
+        return done.error();
+    TextsByFigure texts;
+    while (statement.next())
+        addText(texts[{statement.integer(0), statement.integer(1)}], statement.text(2));
+    return texts;
 }
 
 Figure figureFrom(const Statement &row, const StoredNames &names, qint64 release)
@@ -111,6 +139,41 @@ Figure figureFrom(const Statement &row, const StoredNames &names, qint64 release
                        static_cast<int>(row.integer(6))};
     }
     return figure;
+}
+
+/// The notes on the figures of one edition.
+struct FigureNotes {
+    NotesOfFigures wide;
+    TextsByFigure narrow;
+};
+
+Result<FigureNotes> notesOn(const Store &store, const FigureQuery &query, const QString &areaCondition,
+                            qint64 release, qint64 indicator)
+{
+    FigureNotes notes;
+    if (!query.withNotes)
+        return notes;
+    auto wide = NotesOfFigures::of(store, release);
+    if (!wide)
+        return wide.error();
+    notes.wide = std::move(*wide);
+    if (!notes.wide.hasNarrow())
+        return notes;
+    auto narrow = narrowNotes(store, query, areaCondition, release, indicator);
+    if (!narrow)
+        return narrow.error();
+    notes.narrow = std::move(*narrow);
+    return notes;
+}
+
+void addNotes(Figure &figure, const Statement &row, const FigureNotes &notes)
+{
+    figure.notes = notes.narrow.value({row.integer(0), row.integer(1)});
+    const auto cell = [&row](int sheet, int rowNumber, int column) {
+        return CellRef{static_cast<int>(row.integer(sheet)), static_cast<int>(row.integer(rowNumber)),
+                       static_cast<int>(row.integer(column))};
+    };
+    notes.wide.addWide(cell(4, 5, 6), cell(9, 10, 11), figure);
 }
 
 // " AND o.area IN (1,2)"; an empty text for all areas, none when no area of the query is in the store.
@@ -166,6 +229,9 @@ Result<std::vector<Figure>> figures(const Store &store, const FigureQuery &query
         keepCovered(*editions, names, query);
 
     for (auto edition = editions->begin(); edition != editions->end(); ++edition) {
+        const Result<FigureNotes> notes = notesOn(store, query, *areas, edition.key(), *indicator);
+        if (!notes)
+            return notes.error();
         const QString periods =
             query.coversPart() ? QStringLiteral(" AND o.period IN (%1)").arg(numberList(edition->values()))
                                : QString();
@@ -176,8 +242,11 @@ Result<std::vector<Figure>> figures(const Store &store, const FigureQuery &query
         if (const Result<void> done = statement.run(); !done)
             return done.error();
         while (statement.next()) {
-            if (edition->contains(statement.integer(1)))
-                found.push_back(figureFrom(statement, names, edition.key()));
+            if (!edition->contains(statement.integer(1)))
+                continue;
+            found.push_back(figureFrom(statement, names, edition.key()));
+            if (query.withNotes)
+                addNotes(found.back(), statement, *notes);
         }
     }
     std::sort(found.begin(), found.end(), [](const Figure &a, const Figure &b) {

@@ -199,8 +199,8 @@ Result<void> deleteRelease(Store &store, ReleaseId release)
         return done;
     if (!exists.next() || exists.integer(0) == 0)
         return Error{QStringLiteral("This release is no longer in the store; it was taken out already.")};
-    for (const char *table :
-         {"observation", "coverage", "release_legend", "release_issue", "release_file", "release_sheet"}) {
+    for (const char *table : {"release_note_place", "release_note", "observation", "coverage",
+                              "release_legend", "release_issue", "release_file", "release_sheet"}) {
         Statement part(store,
                        QStringLiteral("DELETE FROM %1 WHERE release = :release").arg(QLatin1String(table)));
         if (const Result<void> done = part.bind(QStringLiteral(":release"), release.value).run(); !done)

@@ -8,6 +8,8 @@
 #include "core/model/release.h"
 #include "core/result.h"
 
+#include <QStringList>
+
 #include <memory>
 #include <optional>
 #include <vector>
@@ -66,6 +68,10 @@ struct Figure {
     CellRef cell;          ///< of the first part, where one stored figure makes this; else not valid
     int parts = 1;         ///< how many figures of the publication were added up to make this one
     bool backCast = false; ///< never of a stored figure: the areas that this one replaced were added up
+    /// What the publisher's notes on its cell, row and column say, of a sum those of its parts; where they
+    /// were asked for.
+    QStringList notes = {};
+    QStringList tableNotes = {}; ///< the same of the whole table
 };
 
 /// Which stored figures are wanted. `where` picks categories of a breakdown; for an additive indicator the
@@ -77,6 +83,7 @@ struct FigureQuery {
     bool additive = false;
     std::vector<AreaId> areas;                       ///< empty: all
     std::optional<ReleaseId> release = std::nullopt; ///< only this edition, newest or not
+    bool withNotes = false;                          ///< Figure::notes are wanted
     QDate from = {}; ///< figures of periods that end before it are left out; not valid: none are
     QDate to = {};   ///< likewise those of periods that begin after it
 

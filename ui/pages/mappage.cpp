@@ -313,7 +313,7 @@ void MapPage::showTexts()
                             : tr("Choose another indicator, measure or kind of periods."));
     m_heading->setToolTip(m_heading->text());
     m_subtitle->setToolTip(m_subtitle->text());
-    QStringList notes = comparison.caveats + mapNotes(m_shown);
+    QStringList notes = publishedNotesOf(m_shown) + comparison.caveats + mapNotes(m_shown);
     notes << m_boundaries->remark();
     notes.removeAll(QString());
     m_caveat->setText(notes.join(QLatin1Char(' ')));
