@@ -6,6 +6,7 @@
 #include "ui/dialogs/firststart.h"
 #include "ui/dialogs/groupdialog.h"
 #include "ui/dialogs/messages.h"
+#include "ui/dialogs/savefile.h"
 #include "ui/importing/editiondialogs.h"
 #include "ui/importing/importflow.h"
 #include "ui/models/revisiontables.h"
@@ -136,6 +137,7 @@ void MainWindow::showPageAt(int place)
         connect(made, &Page::drawn, this, &MainWindow::drawn);
         connect(made, &Page::importRequested, this, &MainWindow::import);
         connect(made, &Page::exportRequested, this, &MainWindow::exportChart);
+        connect(made, &Page::saveRequested, this, &MainWindow::save);
         connect(made, &Page::trendRequested, this, [this](const IndicatorId &indicator, const AreaId &area) {
             showPage(trendsPageKind.id);
             page()->showArea(indicator, area);
@@ -240,6 +242,14 @@ void MainWindow::exportChart()
     dialog->open();
 }
 
+void MainWindow::save(const FileToSave &file)
+{
+    saveFile(this, m_chooser, folder(QStringLiteral("export")), file, [this](const QString &path) {
+        m_settings.setValue(QStringLiteral("folders/export"), QFileInfo(path).absolutePath());
+        m_notice->say(tr("Saved %1.").arg(QDir::toNativeSeparators(path)));
+    });
+}
+
 void MainWindow::copyTable()
 {
     if (TableView *table = page()->table())
@@ -274,8 +284,9 @@ void MainWindow::restore()
     // Room for the window's own frame on the smallest screens that offices have.
     resize(QSize(1280, 800).boundedTo(screen()->availableSize() - QSize(16, 48)));
     restoreGeometry(m_settings.value(QStringLiteral("geometry")).toByteArray());
-    showPageAt(0);
     showPage(m_settings.value(QStringLiteral("page")).toString());
+    if (!page()) // nothing was remembered, or a page that is no more
+        showPageAt(0);
     centralWidget()->setFocus(); // nothing is chosen yet
 }
 

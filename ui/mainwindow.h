@@ -66,6 +66,7 @@ private:
     void showContent();
     void imported(const ImportOutcome &outcome);
     void openFileFor(Page &page, const FileWish &wish);
+    void save(const FileToSave &file);
     void restore();
     void remember();
     std::vector<SearchItem> searchItems();

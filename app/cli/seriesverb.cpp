@@ -27,7 +27,8 @@ QJsonObject trendJson(const TrendData &data)
             {QStringLiteral("unit"), data.unit},
             {QStringLiteral("areas"), areas},
             {QStringLiteral("releases"), releasesJson(data.releases)},
-            {QStringLiteral("caveats"), QJsonArray::fromStringList(data.caveats)}};
+            {QStringLiteral("caveats"), QJsonArray::fromStringList(data.caveats)},
+            {QStringLiteral("table_notes"), QJsonArray::fromStringList(data.tableNotes)}};
 }
 
 // A row a period, a column an area, tabs between: as a spreadsheet pastes it.

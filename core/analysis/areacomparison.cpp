@@ -366,7 +366,8 @@ Result<AreaComparison> comparisonIn(Doubts &doubts, const Catalogue &catalogue, 
         return done.error();
     comparer.addVerdicts();
     comparer.addRanks();
-    comparer.addFunnel();
+    if (query.withFunnel)
+        comparer.addFunnel();
     return answer;
 }
 

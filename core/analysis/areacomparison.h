@@ -22,6 +22,7 @@ struct ComparisonQuery {
     RankOrder order = RankOrder::HighestFirst;
     std::optional<ReleaseId> edition;           ///< as in Query
     std::optional<ReleaseId> populationEdition; ///< as in Query
+    bool withFunnel = true;                     ///< the funnel, and each area's place in it
 
     bool operator==(const ComparisonQuery &) const = default;
 };

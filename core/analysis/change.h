@@ -35,6 +35,14 @@ struct Significance {
     bool operator==(const Significance &) const = default;
 };
 
+/// A change whose p is above this could be chance, and is said to be so.
+constexpr double chanceProbability = 0.05;
+
+inline bool isBeyondChance(const Significance &test)
+{
+    return test.p <= chanceProbability;
+}
+
 struct Change {
     double before = 0;
     double after = 0;

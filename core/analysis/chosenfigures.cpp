@@ -44,6 +44,42 @@ std::vector<Figure> inChosenPeriods(std::vector<Figure> figures, PeriodChoice ch
     return figures;
 }
 
+constexpr int monthsInYear = 12;
+
+// What is to be read for the range of a query: years made of quarters that overlap an end of it need quarters
+// that lie beyond.
+FigureQuery readFor(const Query &query, FigureQuery stored)
+{
+    const bool asStored =
+        query.periods == PeriodChoice::AsPublished || query.periods == PeriodChoice::Quarter;
+    const int beyond = asStored ? 0 : monthsInYear;
+    if (query.from)
+        stored.from = query.from->firstDay().addMonths(-beyond);
+    if (query.to)
+        stored.to = query.to->lastDay().addMonths(beyond);
+    return stored;
+}
+
+// A nation that has a figure of its own in any period is never a sum: where only some periods are read, the
+// others are asked for it.
+Result<void> addWholesElsewhere(const Store &store, const Catalogue &catalogue, const FigureQuery &read,
+                                const std::vector<AreaId> &wanted, std::vector<Figure> &found)
+{
+    FigureQuery elsewhere{read.indicator, read.where, read.additive, {}, read.release};
+    for (const AreaId &area : wanted) {
+        if (std::ranges::find(found, area, &Figure::area) == found.end() &&
+            !partsOfArea(catalogue, area).empty())
+            elsewhere.areas.push_back(area);
+    }
+    if (!read.coversPart() || elsewhere.areas.empty())
+        return {};
+    auto more = figures(store, elsewhere);
+    if (!more)
+        return more.error();
+    found.insert(found.end(), std::make_move_iterator(more->begin()), std::make_move_iterator(more->end()));
+    return {};
+}
+
 } // namespace
 
 Result<std::vector<Figure>> chosenFigures(const Store &store, const Catalogue &catalogue,
@@ -59,9 +95,16 @@ Result<std::vector<Figure>> chosenFigures(const Store &store, const Catalogue &c
     // A rate or a percentage of several areas is not the sum of theirs.
     const std::vector<AreaId> areas =
         indicator->hasCount ? withParts(catalogue, query.areas, additive) : query.areas;
-    auto found = figures(store, {stored, indicator->where, additive, areas, query.edition});
+    FigureQuery wanted{stored, indicator->where, additive, areas, query.edition};
+    wanted.withNotes = true;
+    const FigureQuery read = readFor(query, std::move(wanted));
+    auto found = figures(store, read);
     if (!found)
         return found.error();
+    if (additive && areas.size() > query.areas.size()) {
+        if (const auto done = addWholesElsewhere(store, catalogue, read, query.areas, *found); !done)
+            return done.error();
+    }
     if (areas.size() > query.areas.size())
         *found = withWholes(catalogue, std::move(*found), query.areas, additive);
     const auto order = editionOrder(store);

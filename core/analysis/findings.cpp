@@ -20,15 +20,6 @@ bool isCountOfEvents(const Indicator &indicator)
     return !indicator.stock;
 }
 
-// Years that begin in different months, or come from another edition, are no part of one record or trend.
-bool isComparable(const Point &point, const Point &with)
-{
-    return point.period.months() == with.period.months() && point.release == with.release &&
-           point.computedRate == with.computedRate &&
-           (point.period.months() < monthsInYear ||
-            point.period.firstDay().month() == with.period.firstDay().month());
-}
-
 std::vector<PeriodValue> comparableValues(const Series &series, const Point &with)
 {
     std::vector<PeriodValue> values;
@@ -64,32 +55,6 @@ std::vector<Point> upTo(const std::vector<Point> &points, const Period &period)
     std::ranges::copy_if(points, std::back_inserter(found),
                          [&](const Point &point) { return !(period < point.period); });
     return found;
-}
-
-// Of what can be compared with the newest; where that is too little, the reason is what the whole series
-// lacks.
-RecentTrend trendOf(const std::vector<Point> &all, Measure measure, std::vector<Period> &of)
-{
-    std::vector<Period> every;
-    for (const Point &point : all)
-        every.push_back(point.period);
-    std::vector<Period> periods;
-    std::vector<TrendPoint> figures;
-    for (const Point &point : all) {
-        if (!isComparable(point, all.back()))
-            continue;
-        periods.push_back(point.period);
-        figures.push_back({point.value, point.interval, point.numerator, point.denominator});
-    }
-    const TrendMethod method = isPercentage(measure) ? TrendMethod::ByProportion : TrendMethod::ByInterval;
-    RecentTrend trend = recentTrend(figures, method, trendObstacle(periods));
-    if (trend.reason == NoTrend::FewerThanFivePoints) {
-        if (const auto obstacle = trendObstacle(every, editionBreaks(all)))
-            trend.reason = obstacle;
-    }
-    if (!trend.reason)
-        of.assign(periods.end() - recentTrendPoints, periods.end());
-    return trend;
 }
 
 // The counts that lead up to a period without a gap or an overlap, in one edition.
@@ -140,8 +105,8 @@ private:
 
 void Finder::addChange()
 {
-    const Point *before = pointAt(m_found.series.points, yearBefore(m_found.point.period));
-    if (!before || before->release != m_found.point.release)
+    const Point *before = pointYearBefore(m_found.series.points, m_found.point);
+    if (!before)
         return;
     m_found.before = *before;
     if (!before->value || m_found.query.measure == Measure::Index)
@@ -217,7 +182,7 @@ void Finder::addSeries()
     }
 
     const std::vector<Point> points = upTo(m_found.series.points, m_found.point.period);
-    m_found.trend = trendOf(points, m_found.query.measure, m_found.trendPeriods);
+    m_found.trend = recentTrendOf(points, m_found.query.measure, &m_found.trendPeriods);
     std::vector<Period> periods;
     std::vector<PeriodValue> series;
     for (const Point &point : points) {
@@ -313,6 +278,48 @@ Result<Change> changeBetween(const Point &before, const Point &after, Measure me
     if (change && measure == Measure::Count && indicator.stock)
         change->smallBase = std::min(*before.value, *after.value) < smallestBase;
     return change;
+}
+
+const Point *pointYearBefore(const std::vector<Point> &points, const Point &point)
+{
+    const Point *before = pointAt(points, yearBefore(point.period));
+    return before && before->release == point.release ? before : nullptr;
+}
+
+bool isComparable(const Point &point, const Point &with)
+{
+    return point.period.months() == with.period.months() && point.release == with.release &&
+           point.computedRate == with.computedRate &&
+           (point.period.months() < monthsInYear ||
+            point.period.firstDay().month() == with.period.firstDay().month());
+}
+
+RecentTrend recentTrendOf(const std::vector<Point> &points, Measure measure, std::vector<Period> *of)
+{
+    std::vector<Period> every;
+    std::vector<Period> periods;
+    std::vector<TrendPoint> figures;
+    for (const Point &point : points) {
+        every.push_back(point.period);
+        if (!isComparable(point, points.back()))
+            continue;
+        periods.push_back(point.period);
+        figures.push_back({point.value, point.interval, point.numerator, point.denominator});
+    }
+    const TrendMethod method = isPercentage(measure) ? TrendMethod::ByProportion : TrendMethod::ByInterval;
+    RecentTrend trend = recentTrend(figures, method, trendObstacle(periods));
+    if (trend.reason == NoTrend::FewerThanFivePoints) {
+        if (const auto obstacle = trendObstacle(every, editionBreaks(points)))
+            trend.reason = obstacle;
+    }
+    if (of && !trend.reason)
+        of->assign(periods.end() - recentTrendPoints, periods.end());
+    return trend;
+}
+
+bool isChangeItself(const QString &unit)
+{
+    return unit.startsWith(QLatin1String("per cent change"));
 }
 
 std::vector<QDate> editionBreaks(const std::vector<Point> &points)

@@ -3,6 +3,7 @@
 #include "core/analysis/chosenfigures.h"
 #include "core/analysis/points.h"
 #include "core/analysis/populations.h"
+#include "core/model/note.h"
 
 #include <algorithm>
 
@@ -40,6 +41,7 @@ public:
     Result<PointByKey> rates() const;
     Result<PointByKey> percentages() const;
     Result<PointByKey> shares() const;
+    const QStringList &tableNotes() const { return m_tableNotes; }
 
 private:
     Result<FigureByKey> figures(const IndicatorId &id) const;
@@ -50,6 +52,7 @@ private:
     const Catalogue &m_catalogue;
     const Query &m_query;
     const Indicator &m_indicator;
+    mutable QStringList m_tableNotes; ///< of the figures that were read
 };
 
 Result<FigureByKey> Reader::figures(const IndicatorId &id) const
@@ -60,8 +63,10 @@ Result<FigureByKey> Reader::figures(const IndicatorId &id) const
     auto found = chosenFigures(m_store, m_catalogue, id, m_query);
     if (!found)
         return found.error();
-    for (Figure &figure : *found)
+    for (Figure &figure : *found) {
+        addTexts(m_tableNotes, figure.tableNotes);
         byKey.emplace(keyOf(figure), std::move(figure));
+    }
     return byKey;
 }
 
@@ -92,7 +97,13 @@ Result<PointByKey> Reader::rates() const
     const auto published = figures(m_query.populationEdition ? IndicatorId() : m_indicator.rate->published);
     if (!published)
         return published.error();
-    const auto people = this->people();
+    // A rate that is printed leads to its people by itself, unless it is none on none.
+    const bool needed =
+        published->size() < counts->size() || std::ranges::any_of(*counts, [&](const auto &count) {
+            const Figure *rate = at(*published, count.first);
+            return !rate || (count.second.value == 0 && rate->value == 0);
+        });
+    const auto people = needed ? this->people() : std::vector<Figure>();
     if (!people)
         return people.error();
     const Populations populations(*people);
@@ -241,6 +252,7 @@ Result<MeasuredPoints> measuredPoints(const Store &store, const Catalogue &catal
     MeasuredPoints points;
     for (auto &[key, point] : *byKey)
         points.byArea[key.first].push_back(std::move(point));
+    points.tableNotes = reader.tableNotes();
     return points;
 }
 

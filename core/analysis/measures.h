@@ -13,6 +13,7 @@ namespace yardstick {
 struct MeasuredPoints {
     std::map<QString, std::vector<Point>> byArea; ///< an area's code to its points, in the order of time
     QString basePeriod;                           ///< of an index: the period that is 100
+    QStringList tableNotes;                       ///< as TrendData::tableNotes
 };
 
 /// The points for `measure`, which the indicator must have (measuresOf()). The query's own measure is not

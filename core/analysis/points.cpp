@@ -68,7 +68,8 @@ bool isCountOfEvents(const Indicator &indicator)
 
 Observation observationOf(const Figure &figure, const IndicatorId &indicator)
 {
-    return {indicator, figure.area, figure.period, figure.value, figure.release, figure.cell, figure.parts};
+    return {indicator,      figure.area, figure.period, figure.value,
+            figure.release, figure.cell, figure.parts,  figure.notes};
 }
 
 Point countPoint(const Figure &count, const Indicator &indicator)

@@ -1,5 +1,7 @@
 #include "core/analysis/series.h"
 
+#include "core/model/note.h"
+
 #include <algorithm>
 #include <array>
 
@@ -59,6 +61,14 @@ AreaId averageId(const AreaGroupId &group)
 AreaId seriesIdOf(const Benchmark &benchmark)
 {
     return benchmark.group.isEmpty() ? benchmark.area : averageId(benchmark.group);
+}
+
+QStringList notesOn(const Point &point)
+{
+    QStringList notes;
+    for (const Observation &observation : point.observations)
+        addTexts(notes, observation.notes);
+    return notes;
 }
 
 const Point *pointAt(const std::vector<Point> &points, const Period &period)

@@ -73,6 +73,7 @@ struct Observation {
     ReleaseId release;
     CellRef cell; ///< of the first part
     int parts = 1;
+    QStringList notes = {}; ///< what the publisher's notes on its cell, row and column say
 
     bool operator==(const Observation &) const = default;
 };
@@ -99,6 +100,10 @@ struct Point {
     bool operator==(const Point &) const = default;
 };
 
+/// What the publisher's notes on the figures behind a point say, each once. Those on the whole table are
+/// TrendData::tableNotes.
+QStringList notesOn(const Point &point);
+
 /// The period's figure; null when the series has none for it.
 const Point *pointAt(const std::vector<Point> &points, const Period &period);
 
@@ -119,6 +124,7 @@ struct TrendData {
     std::vector<Series> series;
     std::vector<Release> releases; ///< every release behind a point, each once, newest first
     QStringList caveats;           ///< sentences that must travel with the figures
+    QStringList tableNotes;        ///< what the publisher's notes on whole tables of these figures say
 
     bool operator==(const TrendData &) const = default;
 };

@@ -156,6 +156,7 @@ Result<TrendData> trend(const Store &store, const Catalogue &catalogue, const Qu
                              ? indicator->percent->name
                              : indicator->name;
     data.unit = unitOf(query, *indicator, catalogue, measured->basePeriod);
+    data.tableNotes = std::move(measured->tableNotes);
     for (const AreaId &id : query.areas) {
         std::vector<Point> &points = measured->byArea[id.value];
         // A member of the group may be asked for by itself too: its points are needed twice then.

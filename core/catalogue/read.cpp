@@ -185,14 +185,14 @@ OfficeAdditions::MarkerMeaning markerFrom(Entry &entry)
 }
 
 /// Reads every entry of the files "<key>*.json" with `read`, which may report what is wrong beyond the
-/// entry's own fields. A long list may be spread over several files: indicators.json,
+/// entry's own fields. A long list may be spread over several files: indicators.json, which comes first, then
 /// indicators-home-office.json.
 template <typename Value, typename Read>
 Result<std::vector<Value>> readAll(const QString &folder, const QString &key, Read read)
 {
     QStringList files = QDir(folder).entryList({key + QStringLiteral("*.json")}, QDir::Files, QDir::Name);
-    if (files.isEmpty())
-        files << key + QStringLiteral(".json"); // whose absence is then told
+    files.removeOne(key + QStringLiteral(".json"));
+    files.prepend(key + QStringLiteral(".json")); // first; its absence is told
     std::vector<Value> values;
     for (const QString &file : files) {
         Result<std::vector<Entry>> entries = readEntries(folder, file, key);

@@ -1,11 +1,12 @@
 #include "core/exporting/figuresfile.h"
 
 #include "core/analysis/years.h"
+#include "core/exporting/csvtext.h"
 #include "core/importing/figuresfile.h"
+#include "core/store/notes.h"
 #include "core/text/format.h"
 
 #include <QDir>
-#include <QRegularExpression>
 #include <QSaveFile>
 #include <QTextStream>
 
@@ -14,23 +15,6 @@
 namespace yardstick {
 
 namespace {
-
-QString csvField(const QString &text)
-{
-    static const QRegularExpression special(QStringLiteral("[\",\r\n]"));
-    if (!text.contains(special))
-        return text;
-    return QLatin1Char('"') + QString(text).replace(QLatin1Char('"'), QStringLiteral("\"\"")) +
-           QLatin1Char('"');
-}
-
-QString csvLine(const QStringList &fields)
-{
-    QStringList quoted;
-    for (const QString &field : fields)
-        quoted << csvField(field);
-    return quoted.join(QLatin1Char(',')) + QLatin1Char('\n');
-}
 
 QString pairsOnOneLine(QString canonical)
 {
@@ -50,15 +34,18 @@ QString figureLine(const IndicatorId &indicator, const QString &breakdown, const
                     figure.parts > 1 ? QString::number(figure.parts) : QString()});
 }
 
-// Every figure of an indicator as the release has it.
-Result<QString> allLines(const Store &store, const IndicatorId &indicator, ReleaseId release)
+// Every figure of an indicator as the release has it; its cells are added to `cells`.
+Result<QString> allLines(const Store &store, const IndicatorId &indicator, ReleaseId release,
+                         std::vector<CellRef> &cells)
 {
     const auto found = storedFigures(store, indicator, release);
     if (!found)
         return found.error();
     QString lines;
-    for (const StoredFigure &figure : *found)
+    for (const StoredFigure &figure : *found) {
         lines += figureLine(indicator, pairsOnOneLine(figure.breakdown), figure);
+        cells.push_back(figure.cell);
+    }
     return lines;
 }
 
@@ -79,7 +66,21 @@ Result<QString> yearlyLines(const Store &store, const Catalogue &catalogue, cons
     return lines;
 }
 
-QString headOf(const Catalogue &catalogue, const Release &release)
+// The publisher's notes on the figures that are written.
+QString noteLines(const std::vector<Note> &notes, const std::vector<CellRef> &cells)
+{
+    QString lines;
+    for (const Note &note : notes) {
+        if (std::ranges::none_of(cells, [&](const CellRef &cell) { return note.covers(cell); }))
+            continue;
+        lines += csvLine({QStringLiteral("note"), noteScopeKey(note.scope), QString::number(note.sheet),
+                          QString::number(note.firstRow), QString::number(note.lastRow),
+                          QString::number(note.column), note.mark, note.text});
+    }
+    return lines;
+}
+
+QString headOf(const Catalogue &catalogue, const Release &release, const QString &notes)
 {
     const Publication *publication = catalogue.publication(release.publication);
     QString head = csvLine({figuresFileMark, QStringLiteral("1")});
@@ -97,7 +98,7 @@ QString headOf(const Catalogue &catalogue, const Release &release)
         head += csvLine({QStringLiteral("licence"), publication->licence});
     for (const QString &sheet : release.sheets)
         head += csvLine({QStringLiteral("sheet"), sheet});
-    return head + QStringLiteral("indicator,area,period,breakdown,value,sheet,row,column,parts\n");
+    return head + notes + QStringLiteral("indicator,area,period,breakdown,value,sheet,row,column,parts\n");
 }
 
 } // namespace
@@ -112,12 +113,16 @@ Result<void> writeFiguresFile(const Store &store, const Catalogue &catalogue, co
             return stored.error();
         indicators = std::move(*stored);
     }
+    const Result<std::vector<Note>> notes = notesOf(store, release.id);
+    if (!notes)
+        return notes.error();
     QString lines;
+    std::vector<CellRef> cells;
     for (const IndicatorId &indicator : indicators) {
         const Indicator *known = catalogue.indicator(indicator);
         const Result<QString> some = selection.yearly && known && known->additive
                                          ? yearlyLines(store, catalogue, indicator, release.id)
-                                         : allLines(store, indicator, release.id);
+                                         : allLines(store, indicator, release.id, cells);
         if (!some)
             return some.error();
         lines += *some;
@@ -126,7 +131,8 @@ Result<void> writeFiguresFile(const Store &store, const Catalogue &catalogue, co
         return Error{QStringLiteral("Release %1 has no figures of these indicators.").arg(release.id.value)};
 
     QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write((headOf(catalogue, release) + lines).toUtf8()) < 0 ||
+    if (!file.open(QIODevice::WriteOnly) ||
+        file.write((headOf(catalogue, release, noteLines(*notes, cells)) + lines).toUtf8()) < 0 ||
         !file.commit()) {
         return Error{QStringLiteral("%1 can't be written: %2.")
                          .arg(QDir::toNativeSeparators(path), file.errorString())};

@@ -1,5 +1,6 @@
 #include "core/exporting/revisionsfile.h"
 
+#include "core/exporting/csvtext.h"
 #include "core/text/format.h"
 
 #include <QFileInfo>
@@ -8,17 +9,6 @@
 namespace yardstick {
 
 namespace {
-
-QString quoted(const QString &text)
-{
-    static const QString special = QStringLiteral(",\"\n\r");
-    for (const QChar letter : text) {
-        if (special.contains(letter))
-            return QLatin1Char('"') + QString(text).replace(QLatin1Char('"'), QLatin1String("\"\"")) +
-                   QLatin1Char('"');
-    }
-    return text;
-}
 
 QString number(const std::optional<double> &value)
 {
@@ -65,12 +55,8 @@ QByteArray revisionsCsv(const RevisionReport &report, const Catalogue &catalogue
     QString text =
         QStringLiteral("indicator,breakdown,area code,area,period,before,marker before,after,marker "
                        "after,difference,per cent,sheet,cell\n");
-    for (const Revision &revision : report.revisions) {
-        QStringList cells;
-        for (const QString &cell : rowOf(revision, catalogue, later))
-            cells << quoted(cell);
-        text += cells.join(QLatin1Char(',')) + QLatin1Char('\n');
-    }
+    for (const Revision &revision : report.revisions)
+        text += csvLine(rowOf(revision, catalogue, later));
     return text.toUtf8();
 }
 

@@ -97,6 +97,14 @@ std::optional<CellValue> readValue(const Cell *cell)
             return CellValue{number, std::nullopt};
         if (auto marker = parseMarker(trimmedText(text)))
             return CellValue{std::nullopt, std::move(marker)};
+        // "45 [r]", "[x] [note 2]": a figure, or its marker, and a note on it
+        if (text.find('[') != std::string_view::npos) {
+            const QString bare = shownText(text);
+            if (const auto number = parseNumber(bare.toStdString()))
+                return CellValue{number, std::nullopt};
+            if (auto marker = parseMarker(bare); marker && !bare.isEmpty())
+                return CellValue{std::nullopt, std::move(marker)};
+        }
     }
     return std::nullopt;
 }

@@ -82,11 +82,13 @@ RowAction DraftReader::row(const Row &row)
 
 RowAction DraftReader::lookForTable(const Row &row)
 {
+    if (m_held.size() >= longestPreamble) // a long sheet of notes: no table is looked for in it any more
+        return m_notes.inNotes() ? RowAction::Continue : RowAction::SkipSheet;
     takeTitle(row);
     m_held.emplace_back(row);
     if (std::optional<TableMatch> match = matchTable(m_candidates, m_sheet.name, m_held))
         return startTable(std::move(*match)) ? RowAction::Continue : RowAction::SkipSheet;
-    return m_held.size() < longestPreamble ? RowAction::Continue : RowAction::SkipSheet;
+    return m_held.size() < longestPreamble || m_notes.inNotes() ? RowAction::Continue : RowAction::SkipSheet;
 }
 
 void DraftReader::takeTitle(const Row &row)
@@ -120,6 +122,9 @@ bool DraftReader::startTable(TableMatch match)
 {
     tellStrayPeriods(match, m_held, m_sheet, m_draft);
     sayWhy(match);
+    m_notes.table(m_sheet, static_cast<int>(match.headerRow),
+                  m_held.front().view().cells.empty() ? QString()
+                                                      : shownText(m_held.front().view().cells.front().text));
     m_held.clear();
     m_hadTable = true;
     if (match.titlePeriod)

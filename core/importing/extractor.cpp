@@ -41,6 +41,7 @@ TableExtractor::TableExtractor(const Catalogue &catalogue, const TableMatch &mat
     , m_areas(catalogue, match, sheet, draft)
     , m_periods(match, m_issues, draft)
     , m_fillDown(match)
+    , m_marks(match, sheet.index, draft)
 {
     if (period)
         m_tablePeriod = m_draft.periods.indexOf(*period);
@@ -155,7 +156,11 @@ bool TableExtractor::passes(const Row &row, const std::vector<std::pair<const Ro
 
 void TableExtractor::row(const Row &original)
 {
-    if (isUnits(original) || !firstFilled(original))
+    if (isUnits(original)) {
+        m_marks.units(original);
+        return;
+    }
+    if (!firstFilled(original))
         return;
     if (isNotes(original)) {
         m_notes.push_back(static_cast<int>(original.number) + 1);
@@ -163,6 +168,7 @@ void TableExtractor::row(const Row &original)
     }
     const Row row = m_fillDown.isNeeded() ? m_fillDown.filled(original) : original;
     ++m_draft.release.rowsRead;
+    m_marks.row(row);
     if (!passes(row, m_match.rows)) {
         ++m_draft.release.rowsLeftOut;
         return;
@@ -279,6 +285,7 @@ bool TableExtractor::readCell(const Row &row, const BoundValue &value, int area)
 
 void TableExtractor::finish()
 {
+    m_marks.finish();
     const auto say = [&](Issue::Severity severity, const QString &message) {
         m_issues.add(static_cast<int>(m_match.headerRow), -1, {severity, {}, {}, message});
     };

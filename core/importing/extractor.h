@@ -5,6 +5,7 @@
 #include "core/importing/cellvalue.h"
 #include "core/importing/filldown.h"
 #include "core/importing/periodcolumns.h"
+#include "core/importing/tablenotes.h"
 
 #include <unordered_map>
 
@@ -61,6 +62,7 @@ private:
     AreaResolver m_areas;
     PeriodColumns m_periods;
     FillDown m_fillDown;
+    TableNotes m_marks;
     bool m_belowHeader = true; ///< no row has named an area yet
     std::vector<int> m_notes;  ///< rows that hold only a note
     std::unordered_map<const RowFilter *, TextCache<bool>> m_filters;

@@ -78,11 +78,31 @@ void FiguresFileReader::head(const QStringList &fields)
         release.source = value;
     } else if (key == QLatin1String("sheet")) {
         m_sheets << value;
+    } else if (key == QLatin1String("note")) {
+        note(fields);
     } else if (key == QLatin1String("indicator")) {
         m_inFigures = true;
     } else if (key != QLatin1String("licence")) {
         fail(QStringLiteral("\"%1\" is no line of a figures file").arg(key));
     }
+}
+
+void FiguresFileReader::note(const QStringList &fields)
+{
+    const auto scope = noteScopeFromKey(fields.value(1));
+    const auto number = [&](int field) { return fields.value(field).toInt(); };
+    Note note{scope.value_or(NoteScope::Table),
+              number(2),
+              number(3),
+              number(4),
+              number(5),
+              fields.value(6),
+              fields.value(7)};
+    if (!scope || note.firstRow < 1 || note.lastRow < note.firstRow || note.text.isEmpty())
+        return fail(
+            QStringLiteral("a note needs a scope (table, row, column or cell), a sheet, a first and a last "
+                           "row, a column, a mark and a text"));
+    m_draft.notes.push_back(std::move(note));
 }
 
 void FiguresFileReader::figure(const Row &row, const QStringList &fields)
@@ -136,6 +156,7 @@ Result<void> FiguresFileReader::finish()
         fail(QStringLiteral("the file ends before its first figure"));
     if (m_error)
         return *m_error;
+    sortNotes(m_draft.notes);
     release.layout = {QStringLiteral("yardstick-figures")};
     release.sheets = m_sheets;
     for (const Period &period : m_draft.periods.values()) {

@@ -8,12 +8,14 @@
 //     published,2025-04-24              (optional)
 //     source,"where the figures were taken from"
 //     sheet,Table P6                    (one line a sheet, in the file's order)
+//     note,row,3,27,27,0,note 4,"There is an undercount ..."   (none or many; see below)
 //     indicator,area,period,breakdown,value,sheet,row,column,parts
 //     knife-offences,E23000016,2024,,666,0,46,29,
 //
 // A value is a number or a marker as published; breakdown is "dimension=category", several joined by "; ";
 // sheet counts from 0, row and column from 1, and all three are empty for sums over cells that are not told
-// one by one; parts says how many figures were added up, empty for one.
+// one by one; parts says how many figures were added up, empty for one. A note is one of the publisher's: its
+// scope, sheet, first and last row, column (0 for all), mark and text, as core/model/note.h has them.
 #pragma once
 
 #include "core/catalogue/catalogue.h"
@@ -40,6 +42,7 @@ public:
 
 private:
     void head(const QStringList &fields);
+    void note(const QStringList &fields);
     void figure(const Row &row, const QStringList &fields);
     void fail(const QString &what);
 

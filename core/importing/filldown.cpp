@@ -9,7 +9,7 @@ namespace yardstick {
 FillDown::FillDown(const TableMatch &match)
 {
     for (const auto &[rule, column] : match.fillDown)
-        m_columns.push_back({column, rule, {}});
+        m_columns.push_back({column, rule, {}, {}});
 }
 
 bool FillDown::saysNothing(const Column &column, std::string_view text) const
@@ -29,6 +29,7 @@ Row FillDown::filled(const Row &row)
         const bool stands = cell != m_cells.end() && cell->column == at;
         if (stands && !saysNothing(column, cell->text)) {
             column.above = cell->text;
+            column.raised = cell->superscript;
             continue;
         }
         if (!stands)
@@ -36,6 +37,7 @@ Row FillDown::filled(const Row &row)
         cell->kind = Cell::Kind::Text;
         cell->column = at;
         cell->text = column.above;
+        cell->superscript = column.raised;
     }
     return {row.number, row.hidden, m_cells};
 }

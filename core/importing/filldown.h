@@ -21,6 +21,7 @@ private:
         int at;
         const FilledColumn *rule;
         std::string above;
+        std::string raised; ///< the superscript that stood with it
     };
     bool saysNothing(const Column &column, std::string_view text) const;
 

@@ -1,6 +1,8 @@
 #include "core/importing/headercells.h"
 
 #include "core/importing/cellvalue.h"
+#include "core/importing/notemarks.h"
+#include "core/model/note.h"
 
 #include <algorithm>
 #include <map>
@@ -11,30 +13,30 @@ namespace yardstick {
 namespace {
 
 /// One row of a header by column: what stands there, and what holds there.
-using Level = std::map<int, QString>;
+using Level = std::map<int, HeaderCell>;
 
 Level levelOf(const Row &row)
 {
     Level level;
     for (HeaderCell &cell : headerCells(row))
-        level.emplace(cell.column, std::move(cell.text));
+        level.emplace(cell.column, std::move(cell));
     return level;
 }
 
-/// The text of `level` that holds for `column`: its own, or the nearest to the left unless a level above
-/// begins anew between the two.
-QString textFor(const std::vector<Level> &levels, size_t level, int column)
+/// The cell of `level` that holds for `column`: its own, or the nearest to the left unless a level above
+/// begins anew between the two. Null for none.
+const HeaderCell *cellFor(const std::vector<Level> &levels, size_t level, int column)
 {
     auto found = levels[level].upper_bound(column);
     if (found == levels[level].begin())
-        return {};
+        return nullptr;
     --found;
     for (size_t above = 0; above < level; ++above) {
         const auto next = levels[above].upper_bound(found->first);
         if (next != levels[above].end() && next->first <= column)
-            return {};
+            return nullptr;
     }
-    return found->second;
+    return &found->second;
 }
 
 } // namespace
@@ -45,12 +47,17 @@ HeldRow::HeldRow(const Row &row)
     , m_cells(row.cells.begin(), row.cells.end())
 {
     m_texts.reserve(m_cells.size());
-    for (Cell &cell : m_cells) {
+    const bool raised =
+        std::ranges::any_of(m_cells, [](const Cell &cell) { return !cell.superscript.empty(); });
+    for (const Cell &cell : m_cells) {
         m_texts.emplace_back(cell.text);
-        cell.superscript = {};
+        if (raised)
+            m_superscripts.emplace_back(cell.superscript);
     }
-    for (size_t i = 0; i < m_cells.size(); ++i)
+    for (size_t i = 0; i < m_cells.size(); ++i) {
         m_cells[i].text = m_texts[i];
+        m_cells[i].superscript = raised ? std::string_view(m_superscripts[i]) : std::string_view();
+    }
 }
 
 Row HeldRow::view() const
@@ -64,7 +71,8 @@ HeaderCells headerCells(const Row &row)
     for (const Cell &cell : row.cells) {
         QString text = shownText(cell.text);
         if (!text.isEmpty())
-            cells.push_back({static_cast<int>(cell.column), std::move(text)});
+            cells.push_back({static_cast<int>(cell.column), std::move(text),
+                             mayHaveMarks(cell) ? marksIn(cell) : QStringList()});
     }
     return cells;
 }
@@ -81,18 +89,25 @@ HeaderCells headerCells(const std::vector<HeldRow> &rows, int count)
         if (row.number + static_cast<std::uint32_t>(count) <= lowest.number)
             continue;
         levels.push_back(levelOf(row));
-        for (const auto &[column, text] : levels.back())
+        for (const auto &[column, cell] : levels.back())
             columns.insert(column);
     }
     HeaderCells cells;
     for (const int column : columns) {
         QStringList texts;
+        QStringList marks;
+        const auto take = [&](const HeaderCell *cell) {
+            if (!cell)
+                return;
+            texts << cell->text;
+            addTexts(marks, cell->marks);
+        };
         for (size_t level = 0; level + 1 < levels.size(); ++level)
-            texts << textFor(levels, level, column);
+            take(cellFor(levels, level, column));
         if (const auto own = levels.back().find(column); own != levels.back().end())
-            texts << own->second;
+            take(&own->second);
         texts.removeAll(QString());
-        cells.push_back({column, texts.join(QLatin1Char(' '))});
+        cells.push_back({column, texts.join(QLatin1Char(' ')), marks});
     }
     return cells;
 }

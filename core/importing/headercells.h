@@ -23,11 +23,13 @@ private:
     bool m_hidden;
     std::vector<Cell> m_cells;
     std::vector<std::string> m_texts;
+    std::vector<std::string> m_superscripts; ///< empty where no cell has any
 };
 
 struct HeaderCell {
     int column = 0;
     QString text;         ///< without notes, white space folded
+    QStringList marks;    ///< of the notes that hold for the column
     bool claimed = false; ///< a column of the layout was found in it
 };
 

@@ -1,8 +1,10 @@
-// What stands on the sheets of a file round its tables: legends of markers, protective markings. It listens
-// to every row outside a table and to the short ones inside, which are footnotes or headings.
+// What stands on the sheets of a file round its tables: legends of markers, texts of notes, protective
+// markings. It listens to every row outside a table and to the short ones inside, which are footnotes or
+// headings.
 #pragma once
 
 #include "core/importing/legend.h"
+#include "core/importing/notetexts.h"
 #include "core/sheets/sheetreader.h"
 
 namespace yardstick {
@@ -14,13 +16,20 @@ public:
 
     /// A row of a sheet; `inTable` when it belongs to a table that is read.
     void row(const SheetInfo &sheet, const Row &row, bool inTable);
+    /// A table begins below its header row, which counts from 0; `title` stands above it.
+    void table(const SheetInfo &sheet, int headerRow, const QString &title);
     void endSheet(const SheetInfo &sheet, bool hasTable);
-    /// Types the draft's markers by what was found.
+    /// Whether the sheet that is being read is one of notes, and is to be read to its end.
+    bool inNotes() const { return m_texts.inNotes(); }
+    /// Types the draft's markers, and gives its notes their texts, by what was found.
     void finish();
 
 private:
     Draft &m_draft;
+    void fillInNotes();
+
     Legends m_legends;
+    NoteTexts m_texts;
     QStringList m_markings; ///< those that were warned of
 };
 

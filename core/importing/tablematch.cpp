@@ -1,6 +1,8 @@
 #include "core/importing/tablematch.h"
 
 #include "core/importing/categories.h"
+#include "core/importing/notemarks.h"
+#include "core/model/note.h"
 
 #include <algorithm>
 #include <map>
@@ -197,6 +199,28 @@ void bindRowColumns(HeaderCells &cells, TableMatch &match)
     }
 }
 
+/// The marks of notes: those above the header are on the title, and a note on "Area Name" is about all rows.
+void bindMarks(std::span<const HeldRow> above, const HeaderCells &cells, TableMatch &match)
+{
+    for (const HeldRow &held : above) {
+        for (const Cell &cell : held.view().cells) {
+            if (mayHaveMarks(cell) && !isNoteText(cell.text))
+                addTexts(match.marks, marksIn(cell));
+        }
+    }
+    const std::vector<int> labels = match.labelColumns();
+    for (const HeaderCell &cell : cells) {
+        if (cell.marks.isEmpty())
+            continue;
+        if (std::ranges::find(labels, cell.column) != labels.end())
+            addTexts(match.marks, cell.marks);
+        for (BoundValue &value : match.values) {
+            if (value.at == cell.column)
+                value.marks = cell.marks;
+        }
+    }
+}
+
 std::optional<TableMatch> bind(const Layout &layout, const TableLayout &table,
                                const std::vector<HeldRow> &rows, HeaderCells cells)
 {
@@ -217,6 +241,7 @@ std::optional<TableMatch> bind(const Layout &layout, const TableLayout &table,
         if (standsIn(above, scope.above))
             match.scopes.push_back(&scope);
     }
+    bindMarks(above, cells, match);
     return match;
 }
 
@@ -228,6 +253,18 @@ bool isBetter(const TableMatch &match, const TableMatch &other)
 }
 
 } // namespace
+
+std::vector<int> TableMatch::labelColumns() const
+{
+    std::vector<int> columns{areaCode, areaName, areaKind, elseCode, elseName, year, quarter, month};
+    for (const auto &[filled, column] : fillDown)
+        columns.push_back(column);
+    for (const BoundValue &value : values) {
+        for (const auto &[dimension, column] : value.breakdown)
+            columns.push_back(column);
+    }
+    return columns;
+}
 
 const Cell *cellAt(const Row &row, int column)
 {

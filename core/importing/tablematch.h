@@ -20,6 +20,7 @@ struct BoundValue {
     std::vector<std::pair<QString, int>> breakdown;
     std::vector<std::pair<const RowFilter *, int>> rows;
     int marker = -1;
+    QStringList marks; ///< of the notes on its header
 };
 
 /// A layout's table found on a sheet. Columns count from 0; -1 is "none".
@@ -40,9 +41,13 @@ struct TableMatch {
     std::vector<std::pair<const FilledColumn *, int>> fillDown;
     std::vector<const AreaScope *> scopes; ///< those that the rows above the header call for
     std::optional<Period> titlePeriod;
+    QStringList marks;           ///< of the notes on the title and on the headings of labels
     QStringList unknownColumns;  ///< headers that the layout does not know
     QStringList repeatedColumns; ///< headers that stand again further right; the first was taken
     QStringList missingColumns;  ///< what the layout expects and the sheet does not have
+
+    /// The columns whose cells say what a row is of; -1 among them is none.
+    std::vector<int> labelColumns() const;
 };
 
 /// The cell in column `column`, or null.

@@ -7,6 +7,7 @@
 #include "core/model/interner.h"
 #include "core/model/issue.h"
 #include "core/model/marker.h"
+#include "core/model/note.h"
 
 #include <map>
 #include <optional>
@@ -39,6 +40,7 @@ struct Draft {
     /// What the publisher's legends say that a marker means on a sheet: {sheet, marker} to the words.
     std::map<std::pair<int, int>, QString> legends;
     std::vector<DraftFigure> figures;
+    std::vector<Note> notes; ///< the publisher's, sorted; texts stand in each and share their letters
     std::vector<Issue> issues;
     QStringList recognised; ///< why the layout was chosen: a sentence a table that was found
     QByteArray fileBytes;   ///< the file itself when it is small enough to be kept, else empty

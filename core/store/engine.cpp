@@ -106,6 +106,11 @@ Error storeError(const QString &path, const QSqlError &error)
     }
 }
 
+Result<qint64> versionSeen(const Store &store)
+{
+    return pragma(store.engine().database(), store.path(), QStringLiteral("data_version"));
+}
+
 Store::Engine::~Engine()
 {
     if (connectionName.isEmpty())
@@ -212,6 +217,19 @@ Result<Transaction> Transaction::begin(Store &store)
     return Transaction(store);
 }
 
+Transaction::Transaction(Store &store)
+    : m_store(&store)
+{
+    store.engine().inTransaction = true;
+    store.engine().names.reset();
+}
+
+void Transaction::end()
+{
+    m_store->engine().inTransaction = false;
+    m_store = nullptr;
+}
+
 Transaction::Transaction(Transaction &&other) noexcept
     : m_store(std::exchange(other.m_store, nullptr))
 {
@@ -219,8 +237,10 @@ Transaction::Transaction(Transaction &&other) noexcept
 
 Transaction::~Transaction()
 {
-    if (m_store)
-        QSqlQuery(m_store->engine().database()).exec(QStringLiteral("ROLLBACK"));
+    if (!m_store)
+        return;
+    QSqlQuery(m_store->engine().database()).exec(QStringLiteral("ROLLBACK"));
+    end();
 }
 
 Result<void> Transaction::commit()
@@ -228,7 +248,7 @@ Result<void> Transaction::commit()
     const Result<void> done =
         execute(m_store->engine().database(), m_store->path(), QStringLiteral("COMMIT"));
     if (done)
-        m_store = nullptr;
+        end();
     return done;
 }
 

@@ -14,10 +14,15 @@ struct sqlite3;
 
 namespace yardstick {
 
+struct StoredNames;
+
 struct Store::Engine {
     QString path;
     QString connectionName;
     bool isNew = false;
+    bool inTransaction = false;
+    std::shared_ptr<const StoredNames> names; ///< for storednames.cpp: null when they have to be read anew
+    qint64 namesVersion = 0;                  ///< versionSeen() when they were read
 
     QSqlDatabase database() const { return QSqlDatabase::database(connectionName, false); }
     /// SQLite's own connection inside Qt's. Null where Qt brings an SQLite of its own, as it does not on
@@ -28,6 +33,9 @@ struct Store::Engine {
 
 /// What the store's engine said, as a sentence of ours: full disk, read-only, locked, damaged.
 Error storeError(const QString &path, const QSqlError &error);
+
+/// Changes whenever another connection has changed the store.
+Result<qint64> versionSeen(const Store &store);
 
 /// A statement that is prepared once and run often. Values are bound by name.
 class Statement {
@@ -59,10 +67,9 @@ public:
     Result<void> commit();
 
 private:
-    explicit Transaction(Store &store)
-        : m_store(&store)
-    {
-    }
+    explicit Transaction(Store &store);
+    void end();
+
     Store *m_store;
 };
 

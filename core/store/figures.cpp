@@ -1,4 +1,6 @@
 #include "core/store/engine.h"
+#include "core/store/notes.h"
+#include "core/store/storednames.h"
 
 #include <QHash>
 #include <QSet>
@@ -19,16 +21,6 @@ QString numberList(const QList<qint64> &numbers)
     for (qint64 number : numbers)
         texts << QString::number(number);
     return texts.join(QLatin1Char(','));
-}
-
-Result<std::optional<qint64>> numberOf(const Store &store, const QString &table, const QString &code)
-{
-    Statement statement(store, QStringLiteral("SELECT id FROM %1 WHERE code = :code").arg(table));
-    if (const Result<void> done = statement.bind(QStringLiteral(":code"), code).run(); !done)
-        return done.error();
-    if (!statement.next())
-        return std::optional<qint64>();
-    return std::optional<qint64>(statement.integer(0));
 }
 
 // Which edition gives which periods: the newest of each, or the one that is asked for.
@@ -53,6 +45,16 @@ Result<NumberByRelease> editionsOf(const Store &store, qint64 indicator, std::op
 // categories.
 QString breakdownCondition(const FigureQuery &query)
 {
+    if (query.additive && query.where.empty() && !query.areas.empty()) {
+        // Every breakdown that the edition has, one step along the key each: without them the areas could not
+        // be reached by the key, and every figure of the indicator would be looked at.
+        return QStringLiteral(" AND o.breakdown IN ("
+                              "WITH RECURSIVE kept (id) AS (SELECT MIN(breakdown) FROM observation "
+                              "WHERE release = :release AND indicator = :indicator UNION ALL "
+                              "SELECT (SELECT MIN(breakdown) FROM observation WHERE release = :release "
+                              "AND indicator = :indicator AND breakdown > kept.id) FROM kept "
+                              "WHERE kept.id IS NOT NULL) SELECT id FROM kept WHERE id IS NOT NULL)");
+    }
     if (query.additive) {
         QString condition;
         for (size_t i = 0; i < query.where.size(); ++i) {
@@ -84,8 +86,10 @@ QString figureSql(const FigureQuery &query, const QString &areaCondition)
     const QString columns =
         query.additive
             ? QStringLiteral("SUM(o.value), MAX(o.marker), MIN(o.sheet), MIN(o.row_number), "
-                             "MIN(o.column_number), SUM(o.parts), COUNT(*)")
-            : QStringLiteral("o.value, o.marker, o.sheet, o.row_number, o.column_number, o.parts, 1");
+                             "MIN(o.column_number), SUM(o.parts), COUNT(*), MAX(o.sheet), MAX(o.row_number), "
+                             "MAX(o.column_number)")
+            : QStringLiteral("o.value, o.marker, o.sheet, o.row_number, o.column_number, o.parts, 1, "
+                             "o.sheet, o.row_number, o.column_number");
     QString sql = QStringLiteral("SELECT o.area, o.period, %1 FROM observation o "
                                  "WHERE o.release = :release AND o.indicator = :indicator%2%3")
                       .arg(columns, breakdownCondition(query), areaCondition);
@@ -94,48 +98,32 @@ QString figureSql(const FigureQuery &query, const QString &areaCondition)
     return sql;
 }
 
-template <typename Value, typename Make>
-Result<QHash<qint64, Value>> lookUp(const Store &store, const QString &sql, Make make)
+using TextsByFigure = QHash<std::pair<qint64, qint64>, QStringList>; ///< by area and period
+
+// What the notes on the rows and cells of the figures say. A sum has those of all its parts.
+Result<TextsByFigure> narrowNotes(const Store &store, const FigureQuery &query, const QString &areaCondition,
+                                  qint64 release, qint64 indicator)
 {
-    Statement statement(store, sql);
+    Statement statement(
+        store, QStringLiteral("SELECT DISTINCT o.area, o.period, n.note_text FROM observation o "
+                              "JOIN release_note_place p ON p.release = o.release AND p.sheet = o.sheet "
+                              "AND p.row_number = o.row_number AND p.column_number IN (0, o.column_number) "
+                              "AND p.scope IN ('row', 'cell') "
+                              "JOIN release_note n ON n.release = p.release AND n.number = p.note "
+                              "WHERE o.release = :release AND o.indicator = :indicator%1%2 "
+                              "ORDER BY p.scope, p.note")
+                   .arg(breakdownCondition(query), areaCondition));
+    statement.bind(QStringLiteral(":release"), release).bind(QStringLiteral(":indicator"), indicator);
+    bindBreakdown(statement, query);
     if (const Result<void> done = statement.run(); !done)
         return done.error();
-    QHash<qint64, Value> found;
+    TextsByFigure texts;
     while (statement.next())
-        found.insert(statement.integer(0), make(statement));
-    return found;
+        addText(texts[{statement.integer(0), statement.integer(1)}], statement.text(2));
+    return texts;
 }
 
-struct Names {
-    QHash<qint64, AreaId> areas;
-    QHash<qint64, Period> periods;
-    QHash<qint64, Marker> markers;
-};
-
-Result<Names> readNames(const Store &store)
-{
-    Names names;
-    auto areas = lookUp<AreaId>(store, QStringLiteral("SELECT id, code FROM area"),
-                                [](const Statement &row) { return AreaId{row.text(1)}; });
-    if (!areas)
-        return areas.error();
-    auto periods = lookUp<Period>(store, QStringLiteral("SELECT id, first_day, months FROM period"),
-                                  [](const Statement &row) {
-                                      return Period::fromMonths(QDate::fromString(row.text(1), Qt::ISODate),
-                                                                static_cast<int>(row.integer(2)));
-                                  });
-    if (!periods)
-        return periods.error();
-    auto markers = lookUp<Marker>(
-        store, QStringLiteral("SELECT id, kind, marker_text FROM marker"), [](const Statement &row) {
-            return Marker{markerKindFromKey(row.text(1)).value_or(MarkerKind::Unavailable), row.text(2)};
-        });
-    if (!markers)
-        return markers.error();
-    return Names{std::move(*areas), std::move(*periods), std::move(*markers)};
-}
-
-Figure figureFrom(const Statement &row, const Names &names, qint64 release)
+Figure figureFrom(const Statement &row, const StoredNames &names, qint64 release)
 {
     Figure figure;
     figure.area = names.areas.value(row.integer(0));
@@ -153,22 +141,63 @@ Figure figureFrom(const Statement &row, const Names &names, qint64 release)
     return figure;
 }
 
+/// The notes on the figures of one edition.
+struct FigureNotes {
+    NotesOfFigures wide;
+    TextsByFigure narrow;
+};
+
+Result<FigureNotes> notesOn(const Store &store, const FigureQuery &query, const QString &areaCondition,
+                            qint64 release, qint64 indicator)
+{
+    FigureNotes notes;
+    if (!query.withNotes)
+        return notes;
+    auto wide = NotesOfFigures::of(store, release);
+    if (!wide)
+        return wide.error();
+    notes.wide = std::move(*wide);
+    if (!notes.wide.hasNarrow())
+        return notes;
+    auto narrow = narrowNotes(store, query, areaCondition, release, indicator);
+    if (!narrow)
+        return narrow.error();
+    notes.narrow = std::move(*narrow);
+    return notes;
+}
+
+void addNotes(Figure &figure, const Statement &row, const FigureNotes &notes)
+{
+    figure.notes = notes.narrow.value({row.integer(0), row.integer(1)});
+    const auto cell = [&row](int sheet, int rowNumber, int column) {
+        return CellRef{static_cast<int>(row.integer(sheet)), static_cast<int>(row.integer(rowNumber)),
+                       static_cast<int>(row.integer(column))};
+    };
+    notes.wide.addWide(cell(4, 5, 6), cell(9, 10, 11), figure);
+}
+
 // " AND o.area IN (1,2)"; an empty text for all areas, none when no area of the query is in the store.
-Result<std::optional<QString>> areaCondition(const Store &store, const std::vector<AreaId> &areas)
+std::optional<QString> areaCondition(const StoredNames &names, const std::vector<AreaId> &areas)
 {
     if (areas.empty())
-        return std::optional<QString>(QString());
+        return QString();
     QList<qint64> numbers;
     for (const AreaId &area : areas) {
-        const Result<std::optional<qint64>> number = numberOf(store, QStringLiteral("area"), area.value);
-        if (!number)
-            return number.error();
-        if (*number)
-            numbers << **number;
+        if (const auto number = names.areaNumbers.constFind(area); number != names.areaNumbers.cend())
+            numbers << *number;
     }
     if (numbers.isEmpty())
-        return std::optional<QString>();
-    return std::optional<QString>(QStringLiteral(" AND o.area IN (%1)").arg(numberList(numbers)));
+        return std::nullopt;
+    return QStringLiteral(" AND o.area IN (%1)").arg(numberList(numbers));
+}
+
+// Takes out of the editions what the query does not cover.
+void keepCovered(NumberByRelease &editions, const StoredNames &names, const FigureQuery &query)
+{
+    for (auto edition = editions.begin(); edition != editions.end();) {
+        edition->removeIf([&](qint64 period) { return !query.covers(names.periods.value(period)); });
+        edition = edition->isEmpty() ? editions.erase(edition) : std::next(edition);
+    }
 }
 
 } // namespace
@@ -185,32 +214,39 @@ QString canonicalBreakdown(const Breakdown &breakdown)
 Result<std::vector<Figure>> figures(const Store &store, const FigureQuery &query)
 {
     std::vector<Figure> found;
-    const Result<std::optional<qint64>> indicator =
-        numberOf(store, QStringLiteral("indicator"), query.indicator.value);
-    if (!indicator)
-        return indicator.error();
-    const Result<std::optional<QString>> areas = areaCondition(store, query.areas);
-    if (!areas)
-        return areas.error();
-    if (!*indicator || !*areas)
+    const auto known = namesOf(store);
+    if (!known)
+        return known.error();
+    const StoredNames &names = **known;
+    const auto indicator = names.indicatorNumbers.constFind(query.indicator);
+    const std::optional<QString> areas = areaCondition(names, query.areas);
+    if (indicator == names.indicatorNumbers.cend() || !areas)
         return found;
-    const Result<NumberByRelease> editions = editionsOf(store, **indicator, query.release);
+    Result<NumberByRelease> editions = editionsOf(store, *indicator, query.release);
     if (!editions)
         return editions.error();
-    const Result<Names> names = readNames(store);
-    if (!names)
-        return names.error();
+    if (query.coversPart())
+        keepCovered(*editions, names, query);
 
     for (auto edition = editions->begin(); edition != editions->end(); ++edition) {
-        Statement statement(store, figureSql(query, **areas));
+        const Result<FigureNotes> notes = notesOn(store, query, *areas, edition.key(), *indicator);
+        if (!notes)
+            return notes.error();
+        const QString periods =
+            query.coversPart() ? QStringLiteral(" AND o.period IN (%1)").arg(numberList(edition->values()))
+                               : QString();
+        Statement statement(store, figureSql(query, *areas + periods));
         statement.bind(QStringLiteral(":release"), edition.key())
-            .bind(QStringLiteral(":indicator"), **indicator);
+            .bind(QStringLiteral(":indicator"), *indicator);
         bindBreakdown(statement, query);
         if (const Result<void> done = statement.run(); !done)
             return done.error();
         while (statement.next()) {
-            if (edition->contains(statement.integer(1)))
-                found.push_back(figureFrom(statement, *names, edition.key()));
+            if (!edition->contains(statement.integer(1)))
+                continue;
+            found.push_back(figureFrom(statement, names, edition.key()));
+            if (query.withNotes)
+                addNotes(found.back(), statement, *notes);
         }
     }
     std::sort(found.begin(), found.end(), [](const Figure &a, const Figure &b) {
@@ -223,18 +259,16 @@ Result<std::vector<StoredFigure>> storedFigures(const Store &store, const Indica
                                                 std::optional<ReleaseId> release)
 {
     std::vector<StoredFigure> found;
-    const Result<std::optional<qint64>> number =
-        numberOf(store, QStringLiteral("indicator"), indicator.value);
-    if (!number)
-        return number.error();
-    if (!*number)
+    const auto known = namesOf(store);
+    if (!known)
+        return known.error();
+    const StoredNames &names = **known;
+    const auto number = names.indicatorNumbers.constFind(indicator);
+    if (number == names.indicatorNumbers.cend())
         return found;
-    const Result<NumberByRelease> editions = editionsOf(store, **number, release);
+    const Result<NumberByRelease> editions = editionsOf(store, *number, release);
     if (!editions)
         return editions.error();
-    const Result<Names> names = readNames(store);
-    if (!names)
-        return names.error();
     for (auto edition = editions->begin(); edition != editions->end(); ++edition) {
         Statement statement(
             store, QStringLiteral("SELECT o.area, o.period, o.value, o.marker, o.sheet, o.row_number, "
@@ -242,14 +276,13 @@ Result<std::vector<StoredFigure>> storedFigures(const Store &store, const Indica
                                   "JOIN breakdown b ON b.id = o.breakdown "
                                   "WHERE o.release = :release AND o.indicator = :indicator "
                                   "ORDER BY o.breakdown, o.area, o.period"));
-        statement.bind(QStringLiteral(":release"), edition.key())
-            .bind(QStringLiteral(":indicator"), **number);
+        statement.bind(QStringLiteral(":release"), edition.key()).bind(QStringLiteral(":indicator"), *number);
         if (const Result<void> done = statement.run(); !done)
             return done.error();
         while (statement.next()) {
             if (!edition->contains(statement.integer(1)))
                 continue;
-            const Figure figure = figureFrom(statement, *names, edition.key());
+            const Figure figure = figureFrom(statement, names, edition.key());
             found.push_back({figure.area, figure.period, statement.text(9), figure.value, figure.marker,
                              figure.cell, figure.parts});
         }

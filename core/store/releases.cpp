@@ -1,6 +1,7 @@
 #include "core/store/releases.h"
 
 #include "core/store/engine.h"
+#include "core/store/storednames.h"
 
 #include <array>
 
@@ -49,6 +50,22 @@ Result<void> readSheets(const Store &store, Release &release)
     return {};
 }
 
+constexpr auto issueColumns = "SELECT severity, sheet_name, sheet, row_number, column_number, message "
+                              "FROM release_issue WHERE release = :release ";
+
+std::vector<Issue> issuesFrom(Statement &statement)
+{
+    std::vector<Issue> issues;
+    while (statement.next()) {
+        issues.push_back({static_cast<Issue::Severity>(statement.integer(0)),
+                          {static_cast<int>(statement.integer(2)), static_cast<int>(statement.integer(3)),
+                           static_cast<int>(statement.integer(4))},
+                          statement.text(1),
+                          statement.text(5)});
+    }
+    return issues;
+}
+
 // What no figure refers to any more goes with the last release that named it, so that the store holds what it
 // would hold had the release never been imported.
 Result<void> dropUnusedNames(const Store &store)
@@ -74,6 +91,14 @@ Result<void> dropUnusedNames(const Store &store)
 } // namespace
 
 Result<std::vector<Release>> releases(const Store &store)
+{
+    const auto names = namesOf(store);
+    if (!names)
+        return names.error();
+    return (*names)->releases;
+}
+
+Result<std::vector<Release>> readReleases(const Store &store)
 {
     Statement statement(store,
                         QLatin1String(releaseColumns) +
@@ -118,20 +143,24 @@ Result<std::optional<Release>> releaseOfFile(const Store &store, const QString &
 
 Result<std::vector<Issue>> issuesOf(const Store &store, ReleaseId release)
 {
-    Statement statement(
-        store, QStringLiteral("SELECT severity, sheet_name, sheet, row_number, column_number, message "
-                              "FROM release_issue WHERE release = :release ORDER BY number"));
+    Statement statement(store, QLatin1String(issueColumns) + QStringLiteral("ORDER BY number"));
     if (const Result<void> done = statement.bind(QStringLiteral(":release"), release.value).run(); !done)
         return done.error();
-    std::vector<Issue> issues;
-    while (statement.next()) {
-        issues.push_back({static_cast<Issue::Severity>(statement.integer(0)),
-                          {static_cast<int>(statement.integer(2)), static_cast<int>(statement.integer(3)),
-                           static_cast<int>(statement.integer(4))},
-                          statement.text(1),
-                          statement.text(5)});
-    }
-    return issues;
+    return issuesFrom(statement);
+}
+
+Result<std::vector<Issue>> issuesAt(const Store &store, ReleaseId release, const CellRef &cell)
+{
+    Statement statement(store, QLatin1String(issueColumns) +
+                                   QStringLiteral("AND sheet = :sheet AND row_number = :row "
+                                                  "AND column_number = :column ORDER BY number"));
+    statement.bind(QStringLiteral(":release"), release.value)
+        .bind(QStringLiteral(":sheet"), cell.sheet)
+        .bind(QStringLiteral(":row"), cell.row)
+        .bind(QStringLiteral(":column"), cell.column);
+    if (const Result<void> done = statement.run(); !done)
+        return done.error();
+    return issuesFrom(statement);
 }
 
 Result<QString> legendOf(const Store &store, ReleaseId release, int sheet, const Marker &marker)
@@ -170,8 +199,8 @@ Result<void> deleteRelease(Store &store, ReleaseId release)
         return done;
     if (!exists.next() || exists.integer(0) == 0)
         return Error{QStringLiteral("This release is no longer in the store; it was taken out already.")};
-    for (const char *table :
-         {"observation", "coverage", "release_legend", "release_issue", "release_file", "release_sheet"}) {
+    for (const char *table : {"release_note_place", "release_note", "observation", "coverage",
+                              "release_legend", "release_issue", "release_file", "release_sheet"}) {
         Statement part(store,
                        QStringLiteral("DELETE FROM %1 WHERE release = :release").arg(QLatin1String(table)));
         if (const Result<void> done = part.bind(QStringLiteral(":release"), release.value).run(); !done)

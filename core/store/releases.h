@@ -9,6 +9,9 @@ namespace yardstick {
 /// The issues that were found when the release was imported, in the order in which they were met.
 Result<std::vector<Issue>> issuesOf(const Store &store, ReleaseId release);
 
+/// Those of them that are about one cell.
+Result<std::vector<Issue>> issuesAt(const Store &store, ReleaseId release, const CellRef &cell);
+
 /// What the publisher's legend says that a marker means on a sheet of the release; empty where it says
 /// nothing.
 Result<QString> legendOf(const Store &store, ReleaseId release, int sheet, const Marker &marker);

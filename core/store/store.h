@@ -8,6 +8,8 @@
 #include "core/model/release.h"
 #include "core/result.h"
 
+#include <QStringList>
+
 #include <memory>
 #include <optional>
 #include <vector>
@@ -63,9 +65,13 @@ struct Figure {
     std::optional<double> value; ///< none when the figure, or any part of the sum, is absent
     std::optional<Marker> marker;
     ReleaseId release;
-    CellRef cell;  ///< of the first part, where one stored figure makes this; else not valid
-    int parts = 1; ///< how many figures of the publication were added up to make this one
+    CellRef cell;          ///< of the first part, where one stored figure makes this; else not valid
+    int parts = 1;         ///< how many figures of the publication were added up to make this one
     bool backCast = false; ///< never of a stored figure: the areas that this one replaced were added up
+    /// What the publisher's notes on its cell, row and column say, of a sum those of its parts; where they
+    /// were asked for.
+    QStringList notes = {};
+    QStringList tableNotes = {}; ///< the same of the whole table
 };
 
 /// Which stored figures are wanted. `where` picks categories of a breakdown; for an additive indicator the
@@ -77,6 +83,15 @@ struct FigureQuery {
     bool additive = false;
     std::vector<AreaId> areas;                       ///< empty: all
     std::optional<ReleaseId> release = std::nullopt; ///< only this edition, newest or not
+    bool withNotes = false;                          ///< Figure::notes are wanted
+    QDate from = {}; ///< figures of periods that end before it are left out; not valid: none are
+    QDate to = {};   ///< likewise those of periods that begin after it
+
+    bool coversPart() const { return from.isValid() || to.isValid(); }
+    bool covers(const Period &period) const
+    {
+        return !(from.isValid() && period.lastDay() < from) && !(to.isValid() && period.firstDay() > to);
+    }
 };
 
 /// The text under which a breakdown is stored: "dimension=category" pairs, one a line; empty for the total.

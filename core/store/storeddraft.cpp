@@ -1,6 +1,7 @@
 #include "core/store/storeddraft.h"
 
 #include "core/store/engine.h"
+#include "core/store/notes.h"
 #include "core/store/releases.h"
 
 namespace yardstick {
@@ -78,6 +79,10 @@ Result<Draft> storedDraft(const Store &store, ReleaseId release)
     if (!issues)
         return issues.error();
     draft.issues = std::move(*issues);
+    Result<std::vector<Note>> notes = notesOf(store, release);
+    if (!notes)
+        return notes.error();
+    draft.notes = std::move(*notes);
     if (const Result<void> read = readLegends(store, release, draft); !read)
         return read.error();
     const Result<std::vector<IndicatorId>> indicators = indicatorsOf(store, release);

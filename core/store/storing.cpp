@@ -3,6 +3,7 @@
 #include "core/store/bulkinsert.h"
 #include "core/store/draftnumbers.h"
 #include "core/store/engine.h"
+#include "core/store/notes.h"
 
 #include <QDateTime>
 
@@ -218,6 +219,8 @@ Result<Release> storeDraft(Store &store, const Draft &draft, const std::function
     if (const Result<void> done = storeParticulars(store, draft, *release); !done)
         return done.error();
     if (const Result<void> done = storeLegends(store, draft, *numbers, *release); !done)
+        return done.error();
+    if (const Result<void> done = storeNotes(store, draft.notes, *release); !done)
         return done.error();
     if (const Result<void> done = storeFigures(store, draft, *numbers, *release, progress); !done)
         return done.error();

@@ -1,6 +1,7 @@
 // The change on the year before, in one sentence: how far, in which unit, and whether it could be chance.
 #include "core/text/factwriter.h"
 #include "core/text/format.h"
+#include "core/text/notewords.h"
 #include "core/text/phrases.h"
 
 #include <cmath>
@@ -115,6 +116,9 @@ bool contradicts(const Writer &writer, FactLine &line)
 void addChance(const Writer &writer, FactLine &line)
 {
     const Change &change = *writer.found.change;
+    const QString caution = cautionIn(notesOn(writer.found.point) + notesOn(*writer.found.before));
+    if (!caution.isEmpty())
+        line.text += QStringLiteral(" The publisher notes: \u201c%1\u201d").arg(caution);
     if (contradicts(writer, line))
         return;
     if (!change.test) {
@@ -124,7 +128,7 @@ void addChance(const Writer &writer, FactLine &line)
     } else if (change.test->p > chanceFrom) {
         line.text +=
             QStringLiteral(" A change of this size could be chance (%1).").arg(pPhrase(change.test->p));
-    } else {
+    } else if (caution.isEmpty()) {
         line.notes << QStringLiteral("A change of this size is unlikely to be chance if the events were "
                                      "independent of each other (%1).")
                           .arg(pPhrase(change.test->p));

@@ -1,5 +1,6 @@
 #include "core/text/facts.h"
 
+#include "core/model/note.h"
 #include "core/text/factwriter.h"
 #include "core/text/format.h"
 #include "core/text/phrases.h"
@@ -121,11 +122,23 @@ FactLine levelLine(const Writer &writer)
 
 } // namespace facts
 
+namespace {
+
+// What the publisher says of the figures themselves, in its own words.
+void addNotes(FactLine &line, const Point &point)
+{
+    for (const QString &note : notesOn(point))
+        addText(line.notes, QStringLiteral("The publisher notes: %1").arg(note));
+}
+
+} // namespace
+
 std::vector<FactLine> factLines(const Findings &found, const FactOptions &options)
 {
     using namespace facts;
     const Writer writer(found, options);
     std::vector<FactLine> lines = {levelLine(writer)};
+    addNotes(lines.front(), found.point);
     const auto add = [&lines](std::optional<FactLine> line) {
         if (line)
             lines.push_back(std::move(*line));
@@ -145,6 +158,9 @@ std::vector<FactLine> factLines(const Findings &found, const FactOptions &option
         return lines;
     }
     add(changeLine(writer));
+    addNotes(lines.back(), found.point);
+    if (found.before)
+        addNotes(lines.back(), *found.before);
     add(benchmarkLine(writer));
     add(recordLine(writer, found.highest));
     add(recordLine(writer, found.lowest));

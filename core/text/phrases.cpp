@@ -2,6 +2,7 @@
 
 #include "core/text/format.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace yardstick {

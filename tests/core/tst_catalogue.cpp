@@ -268,8 +268,7 @@ void TestCatalogue::additiveFiguresAreThoseOfTheOpenData()
                                   QStringLiteral("yjs"),
                                   QStringLiteral("moj-reoffending")};
     for (const Indicator &indicator : m_catalogue.indicators())
-        QVERIFY2(indicator.additive ==
-                     (indicator.hasCount && openData.contains(indicator.publication.value)),
+        QVERIFY2(indicator.additive == (indicator.hasCount && openData.contains(indicator.publication.value)),
                  qPrintable(indicator.id.value));
 }
 

@@ -51,6 +51,13 @@ QString storeContent(const Store &store)
         "SELECT r.sha256, i.number, i.message FROM release_issue i JOIN release r ON r.id = i.release", 3);
     add("legend",
         "SELECT r.sha256, l.sheet, l.meaning FROM release_legend l JOIN release r ON r.id = l.release", 3);
+    add("note",
+        "SELECT r.sha256, p.sheet, p.row_number, p.last_row, p.column_number, p.scope, n.mark, n.note_text "
+        "FROM release_note_place p JOIN release r ON r.id = p.release "
+        "JOIN release_note n ON n.release = p.release AND n.number = p.note",
+        8);
+    add("note text", "SELECT r.sha256, n.note_text FROM release_note n JOIN release r ON r.id = n.release",
+        2);
     add("file", "SELECT r.sha256, length(f.content) FROM release_file f JOIN release r ON r.id = f.release",
         2);
     add("coverage",

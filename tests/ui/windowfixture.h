@@ -49,6 +49,7 @@ public:
             return;
         m_workspace = std::make_unique<Workspace>(std::move(*catalogue), std::move(*store));
         m_settings = std::make_unique<QSettings>(file(QStringLiteral("settings.ini")), QSettings::IniFormat);
+        m_settings->setValue(QStringLiteral("page"), QStringLiteral("trends"));
         m_settings->setValue(QStringLiteral("pages/trends"),
                              QVariantMap{{QStringLiteral("measure"), QStringLiteral("count")}});
     }
@@ -72,7 +73,8 @@ public:
         return {};
     }
 
-    /// Opens the window and waits until its page has been painted.
+    /// Opens the window, on the page of trends where no other was remembered, and waits until it has been
+    /// painted.
     bool show()
     {
         FileChooser chooser;

@@ -41,6 +41,7 @@ std::vector<CalloutLine> setCallout(const Callout &callout, const Theme &theme, 
     add(callout.source, theme.tickSize - 1, false);
     add(callout.formula, theme.tickSize - 1, false);
     add(callout.note, theme.tickSize - 1, false);
+    add(callout.published, theme.tickSize - 1, false);
     size = {width, y - 2};
     return lines;
 }

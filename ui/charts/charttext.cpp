@@ -1,6 +1,7 @@
 #include "ui/charts/charttext.h"
 
 #include "core/text/format.h"
+#include "core/text/notewords.h"
 #include "ui/charts/comparisontext.h"
 #include "ui/charts/maptext.h"
 #include "ui/charts/trendmarks.h"
@@ -55,7 +56,7 @@ QString seriesSentence(const Series &series, const TrendData &data)
 
 QStringList Callout::lines() const
 {
-    QStringList lines = {area, period, value, standing, interval, source, formula, note};
+    QStringList lines = {area, period, value, standing, interval, source, formula, note, published};
     lines.removeAll(QString());
     return lines;
 }
@@ -113,6 +114,7 @@ Callout calloutFor(const Point &point, const Series &series, const TrendData &da
         callout.note = tr("Provisional: the publisher will revise it");
     else if (point.backCast)
         callout.note = tr("Earlier areas added up");
+    callout.published = briefNote(notesOn(point).join(QLatin1Char(' ')));
     return callout;
 }
 

@@ -10,14 +10,15 @@ namespace yardstick {
 
 /// The lines of a callout; empty texts are not shown.
 struct Callout {
-    QString area;     ///< "West Mercia"
-    QString period;   ///< "April 2020 to March 2021"
-    QString value;    ///< "50.3 offences per 100,000 people"; why it is absent otherwise
-    QString standing; ///< "24th of 43. Better than England and Wales." where areas are compared
-    QString interval; ///< "95% confidence interval 46.5 to 54.3"
-    QString source;   ///< "Police force area data tables, published 24 April 2025"
-    QString formula;  ///< "666 / 1,325,250 (mid-2023) x 100,000" where the figure is computed
-    QString note;     ///< that it is provisional, or made of earlier areas
+    QString area;      ///< "West Mercia"
+    QString period;    ///< "April 2020 to March 2021"
+    QString value;     ///< "50.3 offences per 100,000 people"; why it is absent otherwise
+    QString standing;  ///< "24th of 43. Better than England and Wales." where areas are compared
+    QString interval;  ///< "95% confidence interval 46.5 to 54.3"
+    QString source;    ///< "Police force area data tables, published 24 April 2025"
+    QString formula;   ///< "666 / 1,325,250 (mid-2023) x 100,000" where the figure is computed
+    QString note;      ///< that it is provisional, or made of earlier areas
+    QString published; ///< the publisher's own notes on it, short
 
     QStringList lines() const; ///< those that are not empty, in this order
     bool operator==(const Callout &) const = default;

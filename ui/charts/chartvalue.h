@@ -26,5 +26,8 @@ std::vector<Release> releasesOf(const ChartValue &chart);
 
 /// The sentences that must travel with the figures.
 QStringList caveatsOf(const ChartValue &chart);
+/// The publisher's own notes on the figures of the areas that are named, short; of a comparison, on those of
+/// one's own area.
+QStringList publishedNotesOf(const ChartValue &chart);
 
 } // namespace yardstick

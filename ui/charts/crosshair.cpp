@@ -76,6 +76,7 @@ Crosshair crosshairFor(const TrendChart &chart, const PointRef &ref)
     addNote(crosshair.notes, callout.source);
     addNote(crosshair.notes, callout.formula);
     addNote(crosshair.notes, callout.note);
+    addNote(crosshair.notes, callout.published);
     return crosshair;
 }
 

@@ -49,6 +49,15 @@ std::vector<qsizetype> seriesByWeight(const TrendChart &chart)
     return places;
 }
 
+std::vector<qsizetype> seriesNamed(const TrendChart &chart)
+{
+    std::vector<qsizetype> places = seriesByWeight(chart);
+    std::erase_if(places, [&](qsizetype place) {
+        return roleOf(chart, chart.data.series[static_cast<size_t>(place)]) == SeriesRole::Context;
+    });
+    return places;
+}
+
 bool isEmpty(const TrendData &data)
 {
     return std::none_of(data.series.begin(), data.series.end(), [](const Series &series) {

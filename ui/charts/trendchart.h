@@ -55,6 +55,9 @@ SeriesRole roleOf(const TrendChart &chart, const Series &series);
 /// they come.
 std::vector<qsizetype> seriesByWeight(const TrendChart &chart);
 
+/// The same without the context: those that the chart names.
+std::vector<qsizetype> seriesNamed(const TrendChart &chart);
+
 /// True when there is not one present figure.
 bool isEmpty(const TrendData &data);
 

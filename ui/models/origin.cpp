@@ -1,6 +1,7 @@
 #include "ui/models/origin.h"
 
 #include "core/text/format.h"
+#include "core/text/notewords.h"
 #include "ui/charts/charttext.h"
 
 #include <QCoreApplication>
@@ -64,6 +65,8 @@ QString originText(const TrendData &data, const Point &point)
     }
     if (!point.formula.isEmpty())
         lines << formulaText(point);
+    for (const QString &note : notesOn(point))
+        lines << briefNote(note);
     return lines.join(QLatin1Char('\n'));
 }
 

@@ -18,7 +18,7 @@ QString figureText(const TrendData &data, const Point &point);
 /// What a table shows: the number with the table's places, or the publisher's marker.
 QString cellValueText(const TrendData &data, const Point &point);
 
-/// The release, sheet, cell and formula on a line each: a tooltip.
+/// The release, sheet, cell and formula and the publisher's notes, short, on a line each: a tooltip.
 QString originText(const TrendData &data, const Point &point);
 
 } // namespace yardstick

@@ -83,6 +83,7 @@ OriginLines originLines(const TrendData &data, const PointRef &ref, const Catalo
     add(lines, tr("For"), QStringLiteral("%1, %2").arg(series.label, periodLabel(point.period)));
     add(lines, tr("Interval"), intervalText(point, data.query.measure));
     add(lines, tr("Formula"), formulaText(point));
+    add(lines, tr("Publisher's notes"), notesOn(point).join(QLatin1Char('\n')));
     if (point.provisional)
         add(lines, tr("Provisional"), tr("The publisher will revise it."));
     if (point.backCast)
@@ -91,6 +92,7 @@ OriginLines originLines(const TrendData &data, const PointRef &ref, const Catalo
         add(lines, tr("Meaning"), indicator->definition);
     if (const Release *release = releaseOf(data, point))
         addRelease(lines, *release, catalogue, point.cell);
+    add(lines, tr("Notes on the table"), data.tableNotes.join(QLatin1Char('\n')));
     return lines;
 }
 
@@ -129,7 +131,7 @@ Result<OriginExtras> loadOriginExtras(const Store &store, const OriginContent &c
     std::vector<Observation> observations;
     for (const OriginFigure &figure : content.figures)
         observations.push_back(figure.observation);
-    Result<QStringList> doubts = doubtsAbout(store, observations);
+    Result<QStringList> doubts = Doubts(store).about(observations);
     if (!doubts)
         return doubts.error();
     extras.doubts = std::move(*doubts);

@@ -34,11 +34,7 @@ void TrendTable::setChart(const TrendChart &chart, bool intervals)
 {
     // The figures stay as they are until the rows that point into them are replaced.
     const auto data = std::make_shared<const TrendData>(chart.data);
-    std::vector<qsizetype> shown;
-    for (const qsizetype place : seriesByWeight(chart)) {
-        if (roleOf(chart, seriesAt(*data, place)) != SeriesRole::Context)
-            shown.push_back(place);
-    }
+    const std::vector<qsizetype> shown = seriesNamed(chart);
 
     std::map<Period, TrendRow> rowByPeriod;
     for (size_t column = 0; column < shown.size(); ++column) {

@@ -30,7 +30,8 @@ CompareTexts textsOf(const CompareAnswer &answer, const Catalogue &catalogue)
     QStringList notes;
     if (answer.choices.view == CompareView::Funnel)
         notes = funnelKind.notes(answer.chart);
-    texts.notes = (notes + comparison.benchmarkDoubts + comparison.caveats).join(QLatin1Char(' '));
+    texts.notes = (notes + publishedNotesOf(answer.chart) + comparison.benchmarkDoubts + comparison.caveats)
+                      .join(QLatin1Char(' '));
     return texts;
 }
 

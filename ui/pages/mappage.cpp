@@ -1,7 +1,6 @@
 #include "ui/pages/mappage.h"
 
 #include "core/catalogue/catalogue.h"
-#include "core/store/releases.h"
 #include "ui/charts/chartview.h"
 #include "ui/charts/comparisonchart.h"
 #include "ui/charts/maptext.h"
@@ -314,7 +313,7 @@ void MapPage::showTexts()
                             : tr("Choose another indicator, measure or kind of periods."));
     m_heading->setToolTip(m_heading->text());
     m_subtitle->setToolTip(m_subtitle->text());
-    QStringList notes = comparison.caveats + mapNotes(m_shown);
+    QStringList notes = publishedNotesOf(m_shown) + comparison.caveats + mapNotes(m_shown);
     notes << m_boundaries->remark();
     notes.removeAll(QString());
     m_caveat->setText(notes.join(QLatin1Char(' ')));
@@ -342,13 +341,7 @@ void MapPage::openOrigin()
     if (!m_pointed.isValid())
         return;
     const TrendData figure = figureOf(m_shown.comparison, m_pointed);
-    const Point &shown = figure.series.front().points.front();
-    QString legend;
-    if (shown.marker && shown.cell.isValid()) {
-        if (const auto said = legendOf(workspace().store(), shown.release, shown.cell.sheet, *shown.marker))
-            legend = *said;
-    }
-    showOrigin(this, figure, {0, 0}, workspace().catalogue(), legend);
+    showOrigin(this, originOf(figure, {0, 0}, workspace().catalogue()), workspace().storePath());
 }
 
 bool MapPage::eventFilter(QObject *watched, QEvent *event)

@@ -11,10 +11,7 @@ Page::Page(Workspace &workspace, QWidget *parent)
 const std::vector<const PageKind *> &pageKinds()
 {
     static const std::vector<const PageKind *> kinds = {
-        &trendsPageKind,
-        &comparePageKind,
-        &mapPageKind,
-        &dataPageKind,
+        &overviewPageKind, &trendsPageKind, &comparePageKind, &mapPageKind, &dataPageKind,
     };
     return kinds;
 }

@@ -16,6 +16,7 @@ namespace yardstick {
 
 class TableView;
 class Workspace;
+struct FileToSave;
 
 /// A file that a page needs.
 struct FileWish {
@@ -63,6 +64,8 @@ signals:
     void exportRequested();
     /// The page needs a file of the person's: see takeFile().
     void fileRequested(const yardstick::FileWish &wish);
+    /// A file of what the page shows is to be written.
+    void saveRequested(const yardstick::FileToSave &file);
     /// The person wants the trend of an area: on the page of trends, beside what is chosen there.
     void trendRequested(const yardstick::IndicatorId &indicator, const yardstick::AreaId &area);
     /// The groups of forces are to be looked at or changed.
@@ -89,6 +92,7 @@ struct PageKind {
 
 /// Every page, in the order of the rail.
 const std::vector<const PageKind *> &pageKinds();
+extern const PageKind overviewPageKind;
 extern const PageKind trendsPageKind;
 extern const PageKind comparePageKind;
 extern const PageKind mapPageKind;

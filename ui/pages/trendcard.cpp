@@ -95,8 +95,9 @@ void TrendCard::show(const TrendAnswer &answer)
         m_axesNote->setText(m_multiples->axes() ? cellAxesText(answer.chart, *m_multiples->axes())
                                                 : QString());
     }
-    m_caveat->setText(answer.chart.data.caveats.join(QLatin1Char(' ')));
-    m_caveat->setVisible(!answer.chart.data.caveats.isEmpty());
+    const QStringList notes = publishedNotesOf(answer.chart) + answer.chart.data.caveats;
+    m_caveat->setText(notes.join(QLatin1Char(' ')));
+    m_caveat->setVisible(!notes.isEmpty());
     point({});
 }
 

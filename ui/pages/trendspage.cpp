@@ -11,6 +11,7 @@
 #include "ui/pages/trendcontrols.h"
 #include "ui/pages/trendfacts.h"
 #include "ui/pages/trendheading.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/factspane.h"
 #include "ui/widgets/forcechooser.h"
 #include "ui/widgets/tableview.h"

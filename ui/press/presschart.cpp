@@ -103,7 +103,7 @@ PressChart pressChartFor(const ChartValue &chart, const ChartKind &kind, const P
         },
         chart);
     press.source = sourcesOf(releasesOf(chart), publication);
-    press.note = (caveatsOf(chart) + kind.notes(chart)).join(QLatin1Char(' '));
+    press.note = (publishedNotesOf(chart) + caveatsOf(chart) + kind.notes(chart)).join(QLatin1Char(' '));
     return press;
 }
 

@@ -99,17 +99,24 @@ void Segmented::setSegments(const std::vector<Segment> &segments)
     if (std::ranges::equal(segments, m_segments, same))
         return;
     const int before = current();
+    // The same buttons under other words keep their focus and their place in the order of Tab.
+    if (!std::ranges::equal(segments, m_segments, {}, &Segment::id, &Segment::id)) {
+        qDeleteAll(m_buttons->buttons());
+        for (size_t i = 0; i < segments.size(); ++i) {
+            auto *button = new SegmentButton(i == 0, i + 1 == segments.size(), this);
+            button->setObjectName(QStringLiteral("%1-%2").arg(objectName()).arg(segments[i].id));
+            m_buttons->addButton(button, segments[i].id);
+            m_row->addWidget(button);
+        }
+    }
     m_segments = segments;
-    qDeleteAll(m_buttons->buttons());
-    for (size_t i = 0; i < segments.size(); ++i) {
-        auto *button = new SegmentButton(i == 0, i + 1 == segments.size(), this);
-        button->setText(segments[i].text);
-        button->setToolTip(segments[i].tip);
-        button->setEnabled(segments[i].enabled);
-        button->setObjectName(QStringLiteral("%1-%2").arg(objectName()).arg(segments[i].id));
-        button->setAccessibleName(QStringLiteral("%1: %2").arg(accessibleName(), segments[i].text));
-        m_buttons->addButton(button, segments[i].id);
-        m_row->addWidget(button);
+    for (const Segment &segment : segments) {
+        QAbstractButton *button = m_buttons->button(segment.id);
+        button->setText(segment.text);
+        button->setToolTip(segment.tip);
+        button->setEnabled(segment.enabled);
+        button->setAccessibleName(QStringLiteral("%1: %2").arg(accessibleName(), segment.text));
+        button->updateGeometry();
     }
     setCurrent(before);
 }

@@ -56,6 +56,7 @@ void TableView::contextMenuEvent(QContextMenuEvent *event)
     menu->addAction(tr("Copy with &headings"), this, [this] { copy(true); });
     menu->addSeparator();
     menu->addAction(tr("Select &all"), this, &QTableView::selectAll)->setShortcut(QKeySequence::SelectAll);
+    emit menuOpening(menu);
     menu->popup(event->globalPos());
 }
 

@@ -3,6 +3,8 @@
 
 #include <QTableView>
 
+class QMenu;
+
 namespace yardstick {
 
 class TableView : public QTableView {
@@ -14,7 +16,11 @@ public:
     /// Puts the chosen cells on the clipboard, all when none is chosen.
     void copy(bool headings);
     /// Puts the whole table with its headings on the clipboard.
-    void copyTable();
+    virtual void copyTable();
+
+signals:
+    /// The context menu is about to open: who has more to offer adds it.
+    void menuOpening(QMenu *menu);
 
 protected:
     void contextMenuEvent(QContextMenuEvent *event) override;

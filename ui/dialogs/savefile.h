@@ -1,0 +1,25 @@
+// Where to write a file, and whether one that is there may go: asked once for every page that writes one.
+#pragma once
+
+#include "core/result.h"
+#include "ui/dialogs/filechooser.h"
+
+#include <functional>
+
+namespace yardstick {
+
+/// A file that somebody asked for. `write` writes it to a path, whole or not at all.
+struct FileToSave {
+    QString title;     ///< of the dialog: "Export the table"
+    QString fileName;  ///< to propose, with its ending
+    QString filter;    ///< "Comma-separated values (*.csv)"
+    QString extension; ///< added where the person gives none: "csv"
+    std::function<Result<void>(const QString &path)> write;
+};
+
+/// Asks where, starting in `folder`, asks before it replaces, writes, and says why not; `written` is called
+/// with the path when it is there.
+void saveFile(QWidget *parent, const FileChooser &chooser, const QString &folder, const FileToSave &file,
+              std::function<void(const QString &path)> written);
+
+} // namespace yardstick
