@@ -49,6 +49,7 @@ private slots:
     void everyRowHasItsNameWhereThereIsRoom();
     void lowRowsNameWhatMattersAndNeverMeet();
     void negativeBarsGoTheOtherWay();
+    void provisionalFiguresAreOutlinesAndSaidToBe();
     void ticksNeverMeet();
     void theFunnelPlacesAreasBySizeAndFigure();
     void outliersAreShapesAndNamed();
@@ -179,6 +180,22 @@ void TestComparisonChart::negativeBarsGoTheOtherWay()
     QCOMPARE(row.bar.left(), layout.at(-20));
     QVERIFY(row.valueRect.right() <= row.bar.left());
     QVERIFY(row.valueRect.left() >= row.nameRect.right());
+}
+
+void TestComparisonChart::provisionalFiguresAreOutlinesAndSaidToBe()
+{
+    ComparisonChart chart = threeForces();
+    const auto explained = [&] {
+        return std::ranges::any_of(layOutBars(chart, lightTheme(), size).head, [](const HeadText &text) {
+            return text.sample == HeadText::Sample::Outline;
+        });
+    };
+    QVERIFY(!explained());
+    chart.comparison.areas[0].point.provisional = true;
+    QVERIFY(explained());
+    const BarsLayout layout = layOutBars(chart, lightTheme(), size);
+    QVERIFY(layout.rows[0].provisional && !layout.rows[1].provisional);
+    QVERIFY(calloutFor(chart, {0, 0}).note.startsWith(QStringLiteral("Provisional")));
 }
 
 void TestComparisonChart::ticksNeverMeet()

@@ -61,6 +61,11 @@ bool hasIntervals(const AreaComparison &comparison)
     });
 }
 
+bool isProvisional(const ComparedArea &area)
+{
+    return area.point.value && area.point.provisional;
+}
+
 std::vector<HeadText> headTexts(const ComparisonChart &chart)
 {
     const AreaComparison &comparison = chart.comparison;
@@ -69,6 +74,8 @@ std::vector<HeadText> headTexts(const ComparisonChart &chart)
         texts.push_back({comparison.unit.left(1).toUpper() + comparison.unit.mid(1)});
     if (hasIntervals(comparison))
         texts.push_back({tr("95% confidence interval"), HeadText::Sample::Interval});
+    if (std::ranges::any_of(comparison.areas, isProvisional))
+        texts.push_back({tr("Provisional"), HeadText::Sample::Outline});
     if (!comparison.benchmark && !comparison.benchmarkName.isEmpty())
         texts.push_back({tr("%1: no figure").arg(benchmarkText(comparison))});
     return texts;
@@ -112,6 +119,7 @@ BarRow rowOf(const BarsLayout &layout, const ComparisonChart &chart, size_t plac
     BarRow row;
     row.place = place;
     row.role = roleOf(chart, area);
+    row.provisional = isProvisional(area);
     row.selected = !chart.selected.isEmpty() && area.area == chart.selected;
     row.row = {0, layout.plot.top() + static_cast<double>(place) * height, layout.size.width(), height};
     if (!area.point.value)

@@ -15,6 +15,7 @@ struct BarRow {
     size_t place = 0; ///< in AreaComparison::areas
     AreaRole role = AreaRole::Context;
     bool selected = false;
+    bool provisional = false;    ///< an outline: the publisher will revise it
     QRectF row;                  ///< the whole width: what is pointed at
     QRectF bar;                  ///< null where the figure is absent: nothing is drawn for it
     std::optional<double> lower; ///< the interval's ends, as far as they are known

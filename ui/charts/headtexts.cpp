@@ -40,6 +40,12 @@ void paintSample(QPainter &painter, const HeadText &text, const Theme &theme)
                             text.sample == Sample::Widened ? Qt::SolidLine : Qt::DashLine));
         painter.drawLine(QPointF(left, y), QPointF(right, y));
         return;
+    case Sample::Outline:
+        painter.setPen(QPen(theme.axisLine, theme.contextWidth * 1.4));
+        painter.setBrush(theme.canvas);
+        painter.drawRect(
+            QRectF(left + 1, y - theme.tickSize * 0.3, theme.tickSize * 1.5, theme.tickSize * 0.6));
+        return;
     case Sample::Filled:
     case Sample::Outlined:
         painter.setPen(QPen(theme.text, theme.contextWidth * 1.6));

@@ -14,7 +14,8 @@ class QPainter;
 namespace yardstick {
 
 struct HeadText {
-    enum class Sample { None, Interval, Widened, Chance, Filled, Outlined };
+    /// Lines; triangles, full and hollow; the outline of a bar.
+    enum class Sample { None, Interval, Widened, Chance, Filled, Outlined, Outline };
     QString text;
     Sample sample = Sample::None;
     QRectF rect = {}; ///< with its sample

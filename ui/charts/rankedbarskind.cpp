@@ -132,10 +132,19 @@ void BarsItem::paintBars(QPainter &painter) const
         }
         if (row.bar.isNull())
             continue;
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(row.role == AreaRole::Own ? m_theme.own : m_theme.context);
+        const QColor colour = row.role == AreaRole::Own ? m_theme.own : m_theme.context;
         // A figure that is zero or nearly so still shows where it ends.
-        painter.drawRect(row.bar.width() < 1 ? row.bar.adjusted(0, 0, 1, 0) : row.bar);
+        const QRectF bar = row.bar.width() < 1 ? row.bar.adjusted(0, 0, 1, 0) : row.bar;
+        if (row.provisional) {
+            const double line = std::max(1.0, m_theme.contextWidth * 1.4);
+            painter.setPen(QPen(row.role == AreaRole::Own ? colour : m_theme.axisLine, line));
+            painter.setBrush(m_theme.canvas);
+            painter.drawRect(bar.adjusted(line / 2, line / 2, -line / 2, -line / 2));
+            continue;
+        }
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(colour);
+        painter.drawRect(bar);
     }
 }
 
@@ -170,7 +179,7 @@ void BarsItem::paintInterval(QPainter &painter, const BarRow &row) const
         }
     };
     draw(QPen(m_theme.text, thin));
-    if (row.role != AreaRole::Own)
+    if (row.role != AreaRole::Own || row.provisional)
         return;
     painter.save(); // on the dark bar of one's own area the line is light
     painter.setClipRect(row.bar, Qt::IntersectClip);
