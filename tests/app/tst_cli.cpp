@@ -385,13 +385,13 @@ void tst_Cli::chartsAreWrittenAtTheirSize()
                                    QStringLiteral("--kind"), QStringLiteral("trend")});
     QCOMPARE(ended.code, 0);
     QCOMPARE(pngSize(out), QSize(1280, 900));
-    for (const char *kind : {"ranked-bars", "funnel"}) { // all forces in one period
+    for (const char *kind : {"ranked-bars", "funnel", "map"}) { // all forces in one period
         ended =
             run(base + QStringList{QStringLiteral("--kind"), QLatin1String(kind), QStringLiteral("--json")});
         QCOMPARE(ended.err, QString());
         QCOMPARE(ended.code, 0);
         QCOMPARE(pngSize(out), QSize(1200, 675));
-        QVERIFY2(ended.out.contains(QStringLiteral("West Mercia among ")), qPrintable(ended.out));
+        QVERIFY2(ended.out.contains(QStringLiteral("Knife-enabled offences")), qPrintable(ended.out));
     }
     QCOMPARE(run(base + QStringList{QStringLiteral("--size"), QStringLiteral("large")}).code, 2);
     QCOMPARE(run(base + QStringList{QStringLiteral("--kind"), QStringLiteral("pie")}).code, 2);

@@ -77,6 +77,7 @@ std::vector<HardChart> hardCharts()
          made({{QStringLiteral("West Mercia"), 666}, {QStringLiteral("Kent"), 900}}, Measure::Count)},
         {"negative figures", withValues({12, -3.5, -40}, Measure::Percent)},
         {"very large figures", withValues({9.87e12, 1e12, 3}, Measure::Count)},
+        {"a map of nothing", MapChart()},
         {"very small figures", withValues({1e-9, 1e-12}, Measure::Rate)},
     };
 }

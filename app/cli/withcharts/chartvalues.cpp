@@ -1,6 +1,7 @@
 #include "app/cli/withcharts/chartvalues.h"
 
 #include "core/analysis/trend.h"
+#include "ui/pages/mapload.h"
 
 #include <algorithm>
 
@@ -9,6 +10,9 @@ namespace yardstick::cli {
 namespace {
 
 using Made = std::variant<ChartValue, Error, WrongUse>;
+
+const QString noFigures = QStringLiteral(
+    "The store has no figures for this indicator and these areas; import the publication first.");
 
 /// What is not `Wanted` in an answer of the options: an error or a wrong use.
 template <typename Wanted>
@@ -89,15 +93,52 @@ Made comparisonFrom(const Context &context)
     return ChartValue(std::move(chart));
 }
 
+/// Every force in one period on tiles, in the classes that hold for all periods; the first area that is named
+/// is one's own.
+Made mapFrom(const Context &context)
+{
+    const auto asked = queryWithoutAreas(context);
+    if (auto refused = refusal(asked))
+        return *refused;
+    const auto chosen = benchmarkFrom(context);
+    if (auto refused = refusal(chosen))
+        return *refused;
+    const Query &figures = std::get<Query>(asked);
+    MapRequest request;
+    request.choices.indicator = figures.indicator;
+    request.choices.measure = figures.measure;
+    request.choices.periods = figures.periods;
+    request.choices.period = std::get<BenchmarkChoice>(chosen).period;
+    request.benchmark = std::get<BenchmarkChoice>(chosen).benchmark;
+    AreaId own;
+    const QStringList areas = context.options.values(QStringLiteral("area"));
+    if (!areas.isEmpty()) {
+        const Result<AreaId> area = areaFrom(context.catalogue, areas.front());
+        if (!area)
+            return area.error();
+        own = *area;
+    }
+    const Result<Store> store = openStore(context);
+    if (!store)
+        return store.error();
+    const auto answer = loadMap(*store, std::make_shared<const Catalogue>(context.catalogue), request);
+    if (!answer)
+        return answer.error();
+    if (answer->comparisons.empty() || answer->choices.indicator != figures.indicator)
+        return Error{noFigures};
+    return ChartValue(mapChartOf(*answer, periodShown(*answer), own, nullptr));
+}
+
 } // namespace
 
 Made chartValueFrom(const Context &context, const ChartKind &kind)
 {
-    Made made = kind.draws(TrendChart()) ? trendFrom(context) : comparisonFrom(context);
+    Made made = kind.draws(TrendChart())        ? trendFrom(context)
+                : kind.draws(ComparisonChart()) ? comparisonFrom(context)
+                                                : mapFrom(context);
     const auto *value = std::get_if<ChartValue>(&made);
     if (value && isEmpty(*value))
-        return Error{QStringLiteral(
-            "The store has no figures for this indicator and these areas; import the publication first.")};
+        return Error{noFigures};
     return made;
 }
 
