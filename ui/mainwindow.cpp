@@ -1,14 +1,15 @@
 #include "ui/mainwindow.h"
 
+#include "core/text/embargotext.h"
 #include "core/text/format.h"
 #include "ui/choicebar.h"
-#include "ui/dialogs/exportdialog.h"
 #include "ui/dialogs/firststart.h"
 #include "ui/dialogs/groupdialog.h"
 #include "ui/dialogs/messages.h"
 #include "ui/dialogs/savefile.h"
 #include "ui/importing/editiondialogs.h"
 #include "ui/importing/importflow.h"
+#include "ui/leaving.h"
 #include "ui/models/revisiontables.h"
 #include "ui/navigationrail.h"
 #include "ui/pages/page.h"
@@ -19,11 +20,9 @@
 #include "ui/widgets/tableview.h"
 #include "ui/workspace.h"
 
-#include <QClipboard>
 #include <QCloseEvent>
 #include <QDir>
 #include <QFileInfo>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMimeData>
@@ -131,6 +130,7 @@ void MainWindow::showPageAt(int place)
         const PageKind &kind = *pageKinds()[at];
         Page *made = kind.create(m_workspace, m_pages);
         m_pageAt[at] = made;
+        made->setObjectName(QStringLiteral("page-") + kind.id);
         made->setTheme(themeFor(palette()));
         made->restoreChoices(m_settings.value(QStringLiteral("pages/") + kind.id).toMap());
         connect(made, &Page::contentChanged, this, &MainWindow::showContent);
@@ -138,6 +138,7 @@ void MainWindow::showPageAt(int place)
         connect(made, &Page::importRequested, this, &MainWindow::import);
         connect(made, &Page::exportRequested, this, &MainWindow::exportChart);
         connect(made, &Page::saveRequested, this, &MainWindow::save);
+        connect(made, &Page::said, this, [this](const QString &sentence) { m_notice->say(sentence); });
         connect(made, &Page::trendRequested, this, [this](const IndicatorId &indicator, const AreaId &area) {
             showPage(trendsPageKind.id);
             page()->showArea(indicator, area);
@@ -180,6 +181,8 @@ void MainWindow::showContent()
         line = tr("Figures: %1").arg(full.first());
     if (full.size() > 1)
         line += tr(" and %1 more").arg(full.size() - 1);
+    if (const std::optional<QDateTime> until = page()->embargo())
+        line = tr("%1. %2").arg(embargoMark(*until), line);
     m_status->setText(line);
     m_status->setToolTip(full.join(QLatin1Char('\n')));
     setWindowTitle(tr("%1 - Yardstick").arg(QFileInfo(m_workspace.storePath()).completeBaseName()));
@@ -229,21 +232,31 @@ void MainWindow::imported(const ImportOutcome &outcome)
         page()->showImported(release);
 }
 
+std::optional<PressChart> MainWindow::pressOnScreen() const
+{
+    std::optional<PressChart> press = page()->pressChart();
+    const std::optional<QDateTime> until = page()->embargo();
+    if (press && until)
+        press->embargo = embargoMark(*until);
+    return press;
+}
+
 void MainWindow::exportChart()
 {
-    const std::optional<PressChart> press = page()->pressChart();
+    const Page *from = page();
+    const std::optional<PressChart> press = from->pressChart();
     if (!press)
         return;
-    auto *dialog = new ExportDialog(*press, m_chooser, folder(QStringLiteral("export")), this);
-    connect(dialog, &ExportDialog::written, this, [this](const QString &path) {
-        m_settings.setValue(QStringLiteral("folders/export"), QFileInfo(path).absolutePath());
-        m_notice->say(tr("Saved %1.").arg(QDir::toNativeSeparators(path)));
-    });
-    dialog->open();
+    showPage(pressPageKind.id);
+    if (page() != from) // it is being composed there already
+        page()->compose(*press);
 }
 
 void MainWindow::save(const FileToSave &file)
 {
+    const bool marked = page()->pressChart() && !page()->pressChart()->embargo.isEmpty();
+    if (!marked && !mayLeave(page()))
+        return;
     saveFile(this, m_chooser, folder(QStringLiteral("export")), file, [this](const QString &path) {
         m_settings.setValue(QStringLiteral("folders/export"), QFileInfo(path).absolutePath());
         m_notice->say(tr("Saved %1.").arg(QDir::toNativeSeparators(path)));
@@ -258,8 +271,24 @@ void MainWindow::copyTable()
 
 void MainWindow::copyChart()
 {
-    if (const std::optional<PressChart> press = page()->pressChart())
-        QGuiApplication::clipboard()->setImage(pressImage(*press, 2));
+    const std::optional<PressChart> press = pressOnScreen();
+    if (!press)
+        return;
+    const auto copy = [picture = *press] {
+        if (const Result<QImage> image = pressImage(picture, 2))
+            copyMarked(*image);
+    };
+    if (press->embargo.isEmpty()) {
+        copy();
+        return;
+    }
+    Question question;
+    question.title = tr("Under embargo");
+    question.text = tr("These figures are under embargo.");
+    question.detail = tr("The picture can be copied with a mark across it: %1.").arg(press->embargo);
+    question.yes = tr("&Copy marked");
+    question.destructive = true;
+    ask(this, question, copy);
 }
 
 void MainWindow::editGroups()

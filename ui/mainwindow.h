@@ -64,6 +64,7 @@ private:
     void connectParts();
     void showPageAt(int place);
     void showContent();
+    std::optional<PressChart> pressOnScreen() const;
     void imported(const ImportOutcome &outcome);
     void openFileFor(Page &page, const FileWish &wish);
     void save(const FileToSave &file);

@@ -59,8 +59,10 @@ extern const Verb exportVerb;
 extern const Verb revisionsVerb;
 extern const Verb checkVerb;
 extern const Verb undoVerb;
+extern const Verb embargoVerb;
 #ifdef YARDSTICK_WITH_CHARTS
 extern const Verb chartVerb;
+extern const Verb pressVerb;
 #endif
 
 /// A sentence on standard error.

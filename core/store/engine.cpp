@@ -265,6 +265,15 @@ ReferencesUnchecked::~ReferencesUnchecked()
         .exec(QStringLiteral("PRAGMA foreign_keys = ON"));
 }
 
+Result<int> schemaVersion(const Store &store)
+{
+    const Result<qint64> version =
+        pragma(store.engine().database(), store.path(), QStringLiteral("user_version"));
+    if (!version)
+        return version.error();
+    return static_cast<int>(*version);
+}
+
 Result<void> migrate(Store &store)
 {
     const QSqlDatabase database = store.engine().database();

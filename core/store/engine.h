@@ -34,6 +34,9 @@ struct Store::Engine {
 /// What the store's engine said, as a sentence of ours: full disk, read-only, locked, damaged.
 Error storeError(const QString &path, const QSqlError &error);
 
+/// How many steps of the schema the store has taken.
+Result<int> schemaVersion(const Store &store);
+
 /// Changes whenever another connection has changed the store.
 Result<qint64> versionSeen(const Store &store);
 

@@ -123,5 +123,7 @@ Result<std::vector<IndicatorId>> storedIndicators(const Store &store);
 /// What the office chose once for this store: "own-area", "benchmark". Empty when never chosen.
 Result<QString> setting(const Store &store, const QString &key);
 Result<void> setSetting(Store &store, const QString &key, const QString &value);
+/// Several keys with their values, all or none.
+Result<void> setSettings(Store &store, const std::vector<std::pair<QString, QString>> &settings);
 
 } // namespace yardstick

@@ -1,5 +1,7 @@
 #include "ui/pages/page.h"
 
+#include "ui/workspace.h"
+
 namespace yardstick {
 
 Page::Page(Workspace &workspace, QWidget *parent)
@@ -8,10 +10,15 @@ Page::Page(Workspace &workspace, QWidget *parent)
 {
 }
 
+std::optional<QDateTime> Page::embargo() const
+{
+    return m_workspace.embargoOn(releasesShown());
+}
+
 const std::vector<const PageKind *> &pageKinds()
 {
     static const std::vector<const PageKind *> kinds = {
-        &overviewPageKind, &trendsPageKind, &comparePageKind, &mapPageKind, &dataPageKind,
+        &overviewPageKind, &trendsPageKind, &comparePageKind, &mapPageKind, &pressPageKind, &dataPageKind,
     };
     return kinds;
 }

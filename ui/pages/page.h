@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/model/release.h"
+#include "ui/leaving.h"
 #include "ui/press/presschart.h"
 #include "ui/theme.h"
 
@@ -26,7 +27,7 @@ struct FileWish {
 };
 
 /// What the window can ask of the page on screen. A page that has no chart or no table leaves the defaults.
-class Page : public QWidget {
+class Page : public QWidget, public ShowsFigures {
     Q_OBJECT
 
 public:
@@ -35,6 +36,7 @@ public:
     virtual void setTheme(const Theme &theme) { Q_UNUSED(theme) }
     /// The releases behind the figures on screen.
     virtual std::vector<Release> releasesShown() const { return {}; }
+    std::optional<QDateTime> embargo() const override;
     /// The chart on screen as a press picture with its texts filled in; none when there is no figure.
     virtual std::optional<PressChart> pressChart() const { return std::nullopt; }
     virtual TableView *table() const { return nullptr; }
@@ -52,6 +54,8 @@ public:
         showIndicator(indicator);
         Q_UNUSED(area)
     }
+    /// A chart that another page sends to be composed for release.
+    virtual void compose(const PressChart &press) { Q_UNUSED(press) }
     /// The file that the person chose when the page had asked for one.
     virtual void takeFile(const QString &path) { Q_UNUSED(path) }
 
@@ -64,6 +68,8 @@ signals:
     void exportRequested();
     /// The page needs a file of the person's: see takeFile().
     void fileRequested(const yardstick::FileWish &wish);
+    /// Something was done, as a sentence.
+    void said(const QString &sentence);
     /// A file of what the page shows is to be written.
     void saveRequested(const yardstick::FileToSave &file);
     /// The person wants the trend of an area: on the page of trends, beside what is chosen there.
@@ -96,6 +102,7 @@ extern const PageKind overviewPageKind;
 extern const PageKind trendsPageKind;
 extern const PageKind comparePageKind;
 extern const PageKind mapPageKind;
+extern const PageKind pressPageKind;
 extern const PageKind dataPageKind;
 
 } // namespace yardstick

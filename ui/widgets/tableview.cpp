@@ -1,10 +1,9 @@
 #include "ui/widgets/tableview.h"
 
+#include "ui/leaving.h"
 #include "ui/models/tablecopy.h"
 
-#include <QClipboard>
 #include <QContextMenuEvent>
-#include <QGuiApplication>
 #include <QHeaderView>
 #include <QMenu>
 #include <QMimeData>
@@ -37,13 +36,13 @@ void TableView::copy(bool headings)
     if (cells.isEmpty())
         copyTable();
     else
-        QGuiApplication::clipboard()->setMimeData(mimeData(copyCells(*model(), cells, headings)).release());
+        copyOut(this, mimeData(copyCells(*model(), cells, headings)));
 }
 
 void TableView::copyTable()
 {
     if (model())
-        QGuiApplication::clipboard()->setMimeData(mimeData(copyAll(*model())).release());
+        copyOut(this, mimeData(copyAll(*model())));
 }
 
 void TableView::contextMenuEvent(QContextMenuEvent *event)
