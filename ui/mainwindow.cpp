@@ -138,9 +138,9 @@ void MainWindow::showPageAt(int place)
         connect(made, &Page::importRequested, this, &MainWindow::import);
         connect(made, &Page::exportRequested, this, &MainWindow::exportChart);
         connect(made, &Page::saveRequested, this, &MainWindow::save);
-        connect(made, &Page::trendRequested, this, [this](const IndicatorId &indicator, const AreaId &area) {
+        connect(made, &Page::trendRequested, this, [this](const FigureWish &wish) {
             showPage(trendsPageKind.id);
-            page()->showArea(indicator, area);
+            page()->showFigure(wish);
         });
         connect(made, &Page::groupsRequested, this, &MainWindow::editGroups);
         connect(made, &Page::fileRequested, this,

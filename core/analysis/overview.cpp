@@ -57,6 +57,32 @@ Sparkline sparklineOf(const std::vector<Point> &points, const Point &newest)
     return sparkline;
 }
 
+// The figures in the first measure that gives the area one; where none does, in the first in which one is
+// said to be absent.
+Result<std::optional<TrendData>> preferred(const Store &store, const Catalogue &catalogue,
+                                           const Indicator &indicator, const AreaId &area)
+{
+    const std::vector<Measure> measures = measuresOf(indicator);
+    std::optional<TrendData> absent;
+    for (const Measure measure : {Measure::Rate, Measure::Percent, Measure::Count}) {
+        if (std::ranges::find(measures, measure) == measures.end())
+            continue;
+        Query query;
+        query.indicator = indicator.id;
+        query.measure = measure;
+        query.areas = {area};
+        auto data = trend(store, catalogue, query);
+        if (!data)
+            return data.error();
+        const std::vector<Point> &points = data->series.front().points;
+        if (newestPresent(points))
+            return std::optional(std::move(*data));
+        if (!points.empty() && !absent)
+            absent = std::move(*data);
+    }
+    return absent;
+}
+
 /// Makes the rows, one indicator after the other.
 class Maker {
 public:
@@ -72,7 +98,6 @@ public:
     Result<std::optional<OverviewRow>> row(const Indicator &indicator);
 
 private:
-    Result<std::optional<TrendData>> preferred(const Indicator &indicator) const;
     Result<void> addChange(OverviewRow &row, const std::vector<Point> &points, const Indicator &indicator);
     void addComparison(OverviewRow &row);
     bool isForce(const Period &period);
@@ -84,34 +109,9 @@ private:
     std::map<Period, std::vector<AreaId>> m_forces; ///< that were there in a period
 };
 
-// The first measure that gives the area a figure; where none does, the first in which one is said to be
-// absent.
-Result<std::optional<TrendData>> Maker::preferred(const Indicator &indicator) const
-{
-    const std::vector<Measure> measures = measuresOf(indicator);
-    std::optional<TrendData> absent;
-    for (const Measure measure : {Measure::Rate, Measure::Percent, Measure::Count}) {
-        if (std::ranges::find(measures, measure) == measures.end())
-            continue;
-        Query query;
-        query.indicator = indicator.id;
-        query.measure = measure;
-        query.areas = {m_query.area};
-        auto data = trend(m_store, m_catalogue, query);
-        if (!data)
-            return data.error();
-        const std::vector<Point> &points = data->series.front().points;
-        if (newestPresent(points))
-            return std::optional(std::move(*data));
-        if (!points.empty() && !absent)
-            absent = std::move(*data);
-    }
-    return absent;
-}
-
 Result<std::optional<OverviewRow>> Maker::row(const Indicator &indicator)
 {
-    auto found = preferred(indicator);
+    auto found = preferred(m_store, m_catalogue, indicator, m_query.area);
     if (!found)
         return found.error();
     if (!*found)
@@ -287,6 +287,15 @@ Result<Overview> overview(const Store &store, const Catalogue &catalogue, const 
     if (const auto added = addReleases(*all, store); !added)
         return added.error();
     return all;
+}
+
+Result<std::optional<Measure>> overviewMeasure(const Store &store, const Catalogue &catalogue,
+                                               const Indicator &indicator, const AreaId &area)
+{
+    const auto found = preferred(store, catalogue, indicator, area);
+    if (!found)
+        return found.error();
+    return *found ? std::optional((*found)->query.measure) : std::nullopt;
 }
 
 bool isWorse(const OverviewRow &row)

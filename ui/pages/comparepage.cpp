@@ -296,7 +296,7 @@ void ComparePage::openTrend(const PointRef &ref)
     if (!ref.isValid())
         return;
     const AreaComparison &comparison = m_answer.chart.comparison;
-    emit trendRequested(comparison.query.indicator, areaAt(comparison, ref).area);
+    emit trendRequested({comparison.query.indicator, areaAt(comparison, ref).area, comparison.query.measure});
 }
 
 void ComparePage::openOrigin()
@@ -366,10 +366,11 @@ void ComparePage::showImported(const Release &release)
     }
 }
 
-void ComparePage::showIndicator(const IndicatorId &indicator)
+void ComparePage::showFigure(const FigureWish &wish)
 {
     CompareChoices choices = m_controls->choices();
-    choices.indicator = indicator;
+    choices.indicator = wish.indicator;
+    choices.measure = wish.measure.value_or(choices.measure);
     m_controls->setChoices(choices);
     load();
 }

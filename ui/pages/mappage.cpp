@@ -332,8 +332,10 @@ void MapPage::point(const PointRef &ref)
 
 void MapPage::openTrend(const PointRef &ref)
 {
-    if (ref.isValid())
-        emit trendRequested(m_answer.choices.indicator, areaAt(m_shown.comparison, ref).area);
+    if (!ref.isValid())
+        return;
+    const AreaComparison &comparison = m_shown.comparison;
+    emit trendRequested({comparison.query.indicator, areaAt(comparison, ref).area, comparison.query.measure});
 }
 
 void MapPage::openOrigin()
@@ -397,10 +399,11 @@ void MapPage::showImported(const Release &release)
     }
 }
 
-void MapPage::showIndicator(const IndicatorId &indicator)
+void MapPage::showFigure(const FigureWish &wish)
 {
     MapChoices choices = m_controls->choices();
-    choices.indicator = indicator;
+    choices.indicator = wish.indicator;
+    choices.measure = wish.measure.value_or(choices.measure);
     m_controls->setChoices(choices);
     load();
 }

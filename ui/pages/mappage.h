@@ -35,7 +35,7 @@ public:
     QVariantMap choices() const override;
     void restoreChoices(const QVariantMap &choices) override;
     void showImported(const Release &release) override;
-    void showIndicator(const IndicatorId &indicator) override;
+    void showFigure(const FigureWish &wish) override;
     void takeFile(const QString &path) override { m_boundaries->load(path); }
 
     const MapAnswer &answer() const { return m_answer; }

@@ -19,6 +19,8 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace yardstick {
 
 const PageKind overviewPageKind = {
@@ -285,7 +287,10 @@ bool OverviewPage::eventFilter(QObject *watched, QEvent *event)
 
 void OverviewPage::showTrendOf(const IndicatorId &indicator)
 {
-    emit trendRequested(indicator, workspace().ownArea());
+    const auto row =
+        std::ranges::find_if(m_rows, [&indicator](const auto &one) { return one->indicator == indicator; });
+    if (row != m_rows.end())
+        emit trendRequested({indicator, workspace().ownArea(), (*row)->measure});
 }
 
 void OverviewPage::exportTable()

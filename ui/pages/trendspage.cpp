@@ -299,28 +299,22 @@ void TrendsPage::showImported(const Release &release)
     }
 }
 
-void TrendsPage::showIndicator(const IndicatorId &indicator)
+void TrendsPage::showFigure(const FigureWish &wish)
 {
     TrendChoices choices = m_controls->choices();
-    choices.indicator = indicator;
-    m_controls->setChoices(choices);
-    load();
-}
-
-void TrendsPage::showArea(const IndicatorId &indicator, const AreaId &area)
-{
-    TrendChoices choices = m_controls->choices();
+    choices.indicator = wish.indicator;
+    choices.measure = wish.measure.value_or(choices.measure);
     std::vector<AreaId> &chosen = choices.highlighted;
-    const bool shown = area.isEmpty() || area == workspace().ownArea() ||
-                       area == workspace().benchmark().area ||
-                       std::ranges::find(chosen, area) != chosen.end();
+    const bool shown = wish.area.isEmpty() || wish.area == workspace().ownArea() ||
+                       wish.area == workspace().benchmark().area ||
+                       std::ranges::find(chosen, wish.area) != chosen.end();
     if (!shown) {
         if (std::ssize(chosen) >= ForceChooser::mostForces)
             chosen.erase(chosen.begin()); // the one that was chosen longest ago makes room
-        chosen.push_back(area);
+        chosen.push_back(wish.area);
     }
     m_controls->setChoices(choices);
-    showIndicator(indicator);
+    load();
 }
 
 } // namespace yardstick

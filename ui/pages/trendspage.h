@@ -35,8 +35,7 @@ public:
     QVariantMap choices() const override;
     void restoreChoices(const QVariantMap &choices) override;
     void showImported(const Release &release) override;
-    void showIndicator(const IndicatorId &indicator) override;
-    void showArea(const IndicatorId &indicator, const AreaId &area) override;
+    void showFigure(const FigureWish &wish) override;
 
     const TrendAnswer &answer() const { return m_answer; }
     bool isLoading() const { return m_load.isRunning(); }
