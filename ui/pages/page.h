@@ -83,6 +83,12 @@ signals:
 
 protected:
     Workspace &workspace() const { return m_workspace; }
+    /// For the sources of a press chart.
+    PublicationLookup publications() const;
+    /// Shows the first listed indicator of a publication: for pages that show no figure.
+    void showFirstOf(const PublicationId &publication);
+    /// Opens what is known of where a figure comes from; of none, nothing.
+    void openOriginOf(const TrendData &figures, const PointRef &ref);
 
 private:
     Workspace &m_workspace;

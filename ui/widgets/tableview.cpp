@@ -9,6 +9,8 @@
 #include <QMenu>
 #include <QMimeData>
 
+#include <algorithm>
+
 namespace yardstick {
 
 TableView::TableView(QWidget *parent)
@@ -27,6 +29,13 @@ TableView::TableView(QWidget *parent)
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 10);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setMinimumSectionSize(60);
+}
+
+void TableView::fitColumns(int room, int least, const std::function<int(int)> &most)
+{
+    resizeColumnsToContents();
+    for (int column = 0; model() && column < model()->columnCount(); ++column)
+        setColumnWidth(column, std::clamp(columnWidth(column) + room, least, most(column)));
 }
 
 void TableView::copy(bool headings)
