@@ -17,23 +17,6 @@ QVariant valueIn(const QVariantMap &map, const char *key)
     return map.value(QLatin1String(key));
 }
 
-// The last period in which nearly as many areas as ever have a figure, as compareAreas() takes it.
-size_t newestFull(const std::vector<AreaComparison> &comparisons)
-{
-    constexpr double nearlyAll = 0.9;
-    std::vector<double> present;
-    for (const AreaComparison &one : comparisons) {
-        present.push_back(static_cast<double>(std::ranges::count_if(
-            one.areas, [](const ComparedArea &area) { return area.point.value.has_value(); })));
-    }
-    const double most = present.empty() ? 0 : std::ranges::max(present);
-    for (size_t i = present.size(); i > 0; --i) {
-        if (present[i - 1] >= nearlyAll * most)
-            return i - 1;
-    }
-    return 0;
-}
-
 } // namespace
 
 QVariantMap toMap(const MapChoices &choices)
