@@ -36,13 +36,13 @@ ComparePage::ComparePage(Workspace &workspace, QWidget *parent)
     , m_reading(new Reading(workspace, this))
     , m_controls(new CompareControls(workspace, this))
     , m_head(new PageHead(QStringLiteral("compare"), this))
+    , m_export(m_head->addExport(QStringLiteral("compare-export")))
     , m_chart(new ChartView(this))
     , m_model(new ComparisonTable(this))
     , m_table(new TableView(this))
     , m_foot(new CompareFoot(this))
 {
-    m_head->add(m_controls->viewControls());
-    m_export = m_head->addExport(QStringLiteral("compare-export"));
+    m_head->add(m_controls->viewControls(), 0);
     build();
     connectAll();
 }

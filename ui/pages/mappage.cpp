@@ -42,16 +42,16 @@ MapPage::MapPage(Workspace &workspace, QWidget *parent)
     , m_reading(new Reading(workspace, this))
     , m_controls(new MapControls(workspace, this))
     , m_boundaries(new BoundariesChoice(workspace, this))
+    , m_head(new PageHead(QStringLiteral("map"), this))
+    , m_export(m_head->addExport(QStringLiteral("export-map")))
     , m_chart(new ChartView(this))
     , m_slider(new PeriodSlider(QStringLiteral("map-period"), this))
     , m_model(new ComparisonTable(this))
     , m_table(new TableView(this))
     , m_detail(new DetailLine(this, QStringLiteral("map-detail")))
-    , m_head(new PageHead(QStringLiteral("map"), this))
     , m_notes(new NoteLabel(QStringLiteral("map-caveat"), this))
 {
-    m_head->add(m_boundaries);
-    m_export = m_head->addExport(QStringLiteral("export-map"));
+    m_head->add(m_boundaries, 0);
     build();
     connectAll();
 }

@@ -59,14 +59,14 @@ private:
     Reading *m_reading;
     MapControls *m_controls;
     BoundariesChoice *m_boundaries;
+    PageHead *m_head;
+    QPushButton *m_export;
     ChartView *m_chart;
     PeriodSlider *m_slider;
     ComparisonTable *m_model;
     TableView *m_table;
     DetailLine *m_detail;
-    PageHead *m_head;
     NoteLabel *m_notes;
-    QPushButton *m_export;
 };
 
 } // namespace yardstick

@@ -31,8 +31,11 @@ OverviewPage::OverviewPage(Workspace &workspace, QWidget *parent)
     : Page(workspace, parent)
     , m_frame(new PageFrame(QStringLiteral("overview"), QString(), this))
     , m_reading(new Reading(workspace, this))
-    , m_head(new PageHead(QStringLiteral("overview"), this))
     , m_controls(new OverviewControls(this))
+    , m_head(new PageHead(QStringLiteral("overview"), this))
+    , m_export(m_head->addButton(QStringLiteral("overview-export"), tr("&Export table..."),
+                                 tr("Export table"),
+                                 tr("Save the indicators shown as a table for a spreadsheet (CSV)")))
     , m_table(new OverviewView(this))
 {
     build();
@@ -43,10 +46,7 @@ void OverviewPage::build()
 {
     m_table->setObjectName(QStringLiteral("overview-table"));
     m_table->setAccessibleName(tr("Every indicator for my area"));
-    m_head->add(m_controls->orderControls());
-    m_export =
-        m_head->addButton(QStringLiteral("overview-export"), tr("&Export table..."), tr("Export table"),
-                          tr("Save the indicators shown as a table for a spreadsheet (CSV)"));
+    m_head->add(m_controls->orderControls(), 0);
     QVBoxLayout *column = m_frame->addContent(false);
     column->addWidget(m_head);
     column->addWidget(m_controls);

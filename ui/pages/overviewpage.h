@@ -53,10 +53,10 @@ private:
     bool m_fresh = false; ///< the next rows to come are the first of a new answer
     PageFrame *m_frame;
     Reading *m_reading;
-    PageHead *m_head;
     OverviewControls *m_controls;
-    OverviewView *m_table;
+    PageHead *m_head;
     QPushButton *m_export;
+    OverviewView *m_table;
 };
 
 } // namespace yardstick

@@ -19,9 +19,9 @@ TrendControls::TrendControls(const Workspace &workspace, QWidget *parent)
     , m_figure(new FigureControls(workspace, QString(), this))
     , m_range(new PeriodRange(this))
     , m_areas(new QWidget(this))
-    , m_forces(new ForceChooser(m_areas))
     , m_picture(new Segmented(QStringLiteral("picture"), m_areas))
     , m_order(new Segmented(QStringLiteral("force-order"), m_areas))
+    , m_forces(new ForceChooser(m_areas))
     , m_show(new TrendShow(m_areas))
 {
     m_figure->add(m_range);

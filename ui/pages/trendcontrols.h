@@ -52,9 +52,9 @@ private:
     FigureControls *m_figure;
     PeriodRange *m_range;
     QWidget *m_areas;
-    ForceChooser *m_forces;
     Segmented *m_picture;
     Segmented *m_order;
+    ForceChooser *m_forces;
     TrendShow *m_show;
 };
 

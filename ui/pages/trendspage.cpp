@@ -61,7 +61,10 @@ void TrendsPage::connectParts()
     connect(m_card, &TrendCard::originRequested, this, &TrendsPage::openOrigin);
     connect(m_card, &TrendCard::forceChosen, m_controls, &TrendControls::chooseForce);
     connect(m_card->chart(), &TrendView::zoomChanged, this, &TrendsPage::showZoom);
-    connect(m_heading, &TrendHeading::zoomReset, m_card->chart(), &TrendView::resetZoom);
+    connect(m_heading, &TrendHeading::zoomReset, this, [this] {
+        m_card->chart()->setFocus(); // the button goes, and must not leave the keyboard nowhere
+        m_card->chart()->resetZoom();
+    });
     connect(m_heading, &TrendHeading::exportRequested, this, &Page::exportRequested);
     connect(m_heading, &TrendHeading::factsToggled, this, &TrendsPage::showFacts);
     connect(m_facts, &FactsPane::optionsChanged, this,
