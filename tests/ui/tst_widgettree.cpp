@@ -41,6 +41,7 @@ private slots:
     void tabReachesEveryInput();
     void tabGoesTheWayOfTheEye_data();
     void tabGoesTheWayOfTheEye();
+    void theFocusOfATableIsSeen();
     void noMenuHasAMnemonicTwice();
 
 private:
@@ -257,6 +258,22 @@ void tst_WidgetTree::tabGoesTheWayOfTheEye()
             met << stop;
     }
     QVERIFY2(met == stops, qPrintable(seen.join(QLatin1Char(' '))));
+}
+
+void tst_WidgetTree::theFocusOfATableIsSeen()
+{
+    WindowFixture fixture;
+    QVERIFY_RESULT(fixture.storeFigures(knifeFigures()));
+    QVERIFY_RESULT(fixture.workspace().setOwnArea(westMercia));
+    QVERIFY(fixture.show());
+    QVERIFY(QTest::qWaitForWindowActive(&fixture.window()));
+    auto *table = fixture.find<QAbstractItemView>("trend-table");
+    const auto corner = [table] { return table->grab().toImage().pixelColor(0, 0); };
+    const QColor without = corner();
+    table->setFocus();
+    QCOMPARE(corner(), table->palette().color(QPalette::Highlight));
+    fixture.find<QWidget>("indicator")->setFocus();
+    QCOMPARE(corner(), without);
 }
 
 void tst_WidgetTree::noMenuHasAMnemonicTwice()

@@ -1,6 +1,7 @@
 #include "ui/widgets/tableview.h"
 
 #include "ui/models/tablecopy.h"
+#include "ui/widgets/focusedge.h"
 
 #include <QClipboard>
 #include <QContextMenuEvent>
@@ -29,6 +30,7 @@ TableView::TableView(QWidget *parent)
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 10);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setMinimumSectionSize(60);
+    new FocusEdge(this);
 }
 
 void TableView::fitColumns(int room, int least, const std::function<int(int)> &most)
