@@ -10,7 +10,6 @@
 #include "ui/importing/editiondialogs.h"
 #include "ui/importing/importflow.h"
 #include "ui/leaving.h"
-#include "ui/models/revisiontables.h"
 #include "ui/navigationrail.h"
 #include "ui/pages/page.h"
 #include "ui/press/presspicture.h"
@@ -25,7 +24,6 @@
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QMimeData>
 #include <QScreen>
 #include <QSettings>
 #include <QStackedWidget>
@@ -35,20 +33,6 @@
 #include <algorithm>
 
 namespace yardstick {
-
-namespace {
-
-QStringList localFiles(const QMimeData &data)
-{
-    QStringList paths;
-    for (const QUrl &url : data.urls()) {
-        if (url.isLocalFile() && QFileInfo(url.toLocalFile()).isFile())
-            paths << url.toLocalFile();
-    }
-    return paths;
-}
-
-} // namespace
 
 MainWindow::MainWindow(Workspace &workspace, QSettings &settings, FileChooser chooser, QWidget *parent)
     : QMainWindow(parent)
@@ -139,9 +123,9 @@ void MainWindow::showPageAt(int place)
         connect(made, &Page::exportRequested, this, &MainWindow::exportChart);
         connect(made, &Page::saveRequested, this, &MainWindow::save);
         connect(made, &Page::said, this, [this](const QString &sentence) { m_notice->say(sentence); });
-        connect(made, &Page::trendRequested, this, [this](const IndicatorId &indicator, const AreaId &area) {
+        connect(made, &Page::trendRequested, this, [this](const FigureWish &wish) {
             showPage(trendsPageKind.id);
-            page()->showArea(indicator, area);
+            page()->showFigure(wish);
         });
         connect(made, &Page::groupsRequested, this, &MainWindow::editGroups);
         connect(made, &Page::fileRequested, this,
@@ -194,42 +178,6 @@ void MainWindow::sayStoreIsMissing(const QString &path)
         tr("The store that was open last is not there: %1. This is %2; open another with File, Open "
            "store.")
             .arg(QDir::toNativeSeparators(path), QFileInfo(m_workspace.storePath()).fileName()));
-}
-
-void MainWindow::import()
-{
-    const QStringList paths = m_chooser.open(
-        this,
-        {tr("Import published spreadsheets"), folder(QStringLiteral("import")), {}, spreadsheetFilter()});
-    if (paths.isEmpty())
-        return;
-    m_settings.setValue(QStringLiteral("folders/import"), QFileInfo(paths.first()).absolutePath());
-    m_importing->importFiles(paths);
-}
-
-void MainWindow::openFileFor(Page &page, const FileWish &wish)
-{
-    const QStringList paths = m_chooser.open(this, {wish.title, folder(wish.purpose), {}, wish.filter});
-    if (paths.isEmpty())
-        return;
-    m_settings.setValue(QStringLiteral("folders/") + wish.purpose, QFileInfo(paths.first()).absolutePath());
-    page.takeFile(paths.first());
-}
-
-void MainWindow::imported(const ImportOutcome &outcome)
-{
-    const Release &release = outcome.release;
-    std::vector<NoticeAct> acts = {{tr("U&ndo import"), [this, id = release.id] { m_importing->undo(id); }}};
-    if (!outcome.indicator.isEmpty()) {
-        acts.push_back({tr("Show the t&rend"), [this, indicator = outcome.indicator] {
-                            showPage(trendsPageKind.id);
-                            page()->showIndicator(indicator);
-                        }});
-    }
-    m_notice->say(tr("Imported “%1”. %2.").arg(release.title, comparisonText(outcome.changes)),
-                  std::move(acts));
-    if (page())
-        page()->showImported(release);
 }
 
 std::optional<PressChart> MainWindow::pressOnScreen() const
@@ -354,18 +302,6 @@ void MainWindow::changeEvent(QEvent *event)
         if (one)
             one->setTheme(theme);
     }
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent *event)
-{
-    if (!localFiles(*event->mimeData()).isEmpty())
-        event->acceptProposedAction();
-}
-
-void MainWindow::dropEvent(QDropEvent *event)
-{
-    event->acceptProposedAction();
-    m_importing->importFiles(localFiles(*event->mimeData()));
 }
 
 } // namespace yardstick

@@ -71,6 +71,7 @@ private:
     void restore();
     void remember();
     std::vector<SearchItem> searchItems();
+    void showTrendOf(const IndicatorId &indicator);
     QString folder(const QString &purpose) const;
 
     Workspace &m_workspace;

@@ -48,6 +48,9 @@ private slots:
     void tabReachesEveryInput();
     void everyTextCanBeRead_data();
     void everyTextCanBeRead();
+    void tabGoesTheWayOfTheEye_data();
+    void tabGoesTheWayOfTheEye();
+    void theFocusOfATableIsSeen();
     void noMenuHasAMnemonicTwice();
 
 private:
@@ -292,6 +295,71 @@ void tst_WidgetTree::everyTextCanBeRead()
     }
     QVERIFY2(faint.isEmpty(), qPrintable(faint.join(QLatin1Char('\n'))));
     QVERIFY(texts > 0);
+}
+
+void tst_WidgetTree::tabGoesTheWayOfTheEye_data()
+{
+    QTest::addColumn<QString>("page");
+    QTest::addColumn<QStringList>("stops"); // some of them, in order
+    const auto row = [](const char *page, const char *stops) {
+        QTest::newRow(page) << page << QString::fromLatin1(stops).split(QLatin1Char(' '));
+    };
+    row("overview", "overview-search overview-filter-0 overview-order overview-export overview-table");
+    row("trends", "indicator measure-0 periods from to picture-0 other-forces trend-show show-facts "
+                  "export-chart trend-chart "
+                  "detail-origin trend-table");
+    row("compare", "compare-indicator compare-measure-1 compare-periods compare-period compare-view-0 "
+                   "compare-order compare-export "
+                   "compare-chart compare-table compare-detail-origin compare-groups");
+    row("map", "map-indicator map-measure-1 map-periods map-colouring map-shape-0 load-boundaries export-map "
+               "map-chart map-period-slider "
+               "map-table "
+               "map-detail-origin");
+}
+
+void tst_WidgetTree::tabGoesTheWayOfTheEye()
+{
+    QFETCH(QString, page);
+    QFETCH(QStringList, stops);
+    WindowFixture fixture;
+    fixture.settings().setValue(QStringLiteral("page"), page);
+    QVERIFY_RESULT(fixture.storeFigures(knifeFigures()));
+    QVERIFY_RESULT(fixture.workspace().setOwnArea(westMercia));
+    QVERIFY(fixture.show());
+    fixture.window().resize(1280, 800);
+    QVERIFY(QTest::qWaitForWindowActive(&fixture.window()));
+    for (const QString &stop : stops) // what the wider window has moved is shown a moment later
+        QTRY_VERIFY2(fixture.find<QWidget>(qPrintable(stop))->isVisible(), qPrintable(stop));
+    fixture.find<QWidget>(qPrintable(stops.front()))->setFocus();
+    QStringList seen;
+    for (int pressed = 0; pressed < 60 && !seen.contains(stops.back()); ++pressed) {
+        QWidget *at = QApplication::focusWidget();
+        QVERIFY(at);
+        seen << at->objectName();
+        QTest::keyClick(at, Qt::Key_Tab);
+    }
+    QStringList met;
+    for (const QString &stop : seen) {
+        if (stops.contains(stop) && !met.contains(stop))
+            met << stop;
+    }
+    QVERIFY2(met == stops, qPrintable(seen.join(QLatin1Char(' '))));
+}
+
+void tst_WidgetTree::theFocusOfATableIsSeen()
+{
+    WindowFixture fixture;
+    QVERIFY_RESULT(fixture.storeFigures(knifeFigures()));
+    QVERIFY_RESULT(fixture.workspace().setOwnArea(westMercia));
+    QVERIFY(fixture.show());
+    QVERIFY(QTest::qWaitForWindowActive(&fixture.window()));
+    auto *table = fixture.find<QAbstractItemView>("trend-table");
+    const auto corner = [table] { return table->grab().toImage().pixelColor(0, 0); };
+    const QColor without = corner();
+    table->setFocus();
+    QCOMPARE(corner(), table->palette().color(QPalette::Highlight));
+    fixture.find<QWidget>("indicator")->setFocus();
+    QCOMPARE(corner(), without);
 }
 
 void tst_WidgetTree::noMenuHasAMnemonicTwice()

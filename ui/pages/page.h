@@ -2,6 +2,7 @@
 // line in page.cpp; menus, rail, command line and tests follow the table.
 #pragma once
 
+#include "core/analysis/series.h"
 #include "core/model/release.h"
 #include "ui/leaving.h"
 #include "ui/press/presschart.h"
@@ -26,6 +27,15 @@ struct FileWish {
     QString filter;
 };
 
+/// A figure that a person wants to see on another page.
+struct FigureWish {
+    IndicatorId indicator;
+    AreaId area = {};                    ///< beside what the page shows; none: what it shows
+    std::optional<Measure> measure = {}; ///< in which it was shown; none: whichever the page has
+
+    bool operator==(const FigureWish &) const = default;
+};
+
 /// What the window can ask of the page on screen. A page that has no chart or no table leaves the defaults.
 class Page : public QWidget, public ShowsFigures {
     Q_OBJECT
@@ -46,16 +56,11 @@ public:
     /// A release has just been imported: the page shows something of it where what it shows now has no
     /// figures.
     virtual void showImported(const Release &release) { Q_UNUSED(release) }
-    /// The person wants to see this indicator.
-    virtual void showIndicator(const IndicatorId &indicator) { Q_UNUSED(indicator) }
-    /// The person wants to see this indicator in this area, beside what the page shows of it already.
-    virtual void showArea(const IndicatorId &indicator, const AreaId &area)
-    {
-        showIndicator(indicator);
-        Q_UNUSED(area)
-    }
     /// A chart that another page sends to be composed for release.
     virtual void compose(const PressChart &press) { Q_UNUSED(press) }
+    /// The person wants to see this figure. A page that shows no areas of choice passes over the area.
+    virtual void showFigure(const FigureWish &wish) { Q_UNUSED(wish) }
+    void showIndicator(const IndicatorId &indicator) { showFigure({indicator}); }
     /// The file that the person chose when the page had asked for one.
     virtual void takeFile(const QString &path) { Q_UNUSED(path) }
 
@@ -72,8 +77,8 @@ signals:
     void said(const QString &sentence);
     /// A file of what the page shows is to be written.
     void saveRequested(const yardstick::FileToSave &file);
-    /// The person wants the trend of an area: on the page of trends, beside what is chosen there.
-    void trendRequested(const yardstick::IndicatorId &indicator, const yardstick::AreaId &area);
+    /// The person wants the trend of a figure: on the page of trends, beside what is chosen there.
+    void trendRequested(const yardstick::FigureWish &wish);
     /// The groups of forces are to be looked at or changed.
     void groupsRequested();
     void undoImportRequested(yardstick::ReleaseId release);
@@ -84,6 +89,12 @@ signals:
 
 protected:
     Workspace &workspace() const { return m_workspace; }
+    /// For the sources of a press chart.
+    PublicationLookup publications() const;
+    /// Shows the first listed indicator of a publication: for pages that show no figure.
+    void showFirstOf(const PublicationId &publication);
+    /// Opens what is known of where a figure comes from; of none, nothing.
+    void openOriginOf(const TrendData &figures, const PointRef &ref);
 
 private:
     Workspace &m_workspace;

@@ -2,11 +2,14 @@
 
 #include "ui/leaving.h"
 #include "ui/models/tablecopy.h"
+#include "ui/widgets/focusedge.h"
 
 #include <QContextMenuEvent>
 #include <QHeaderView>
 #include <QMenu>
 #include <QMimeData>
+
+#include <algorithm>
 
 namespace yardstick {
 
@@ -26,6 +29,14 @@ TableView::TableView(QWidget *parent)
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 10);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setMinimumSectionSize(60);
+    new FocusEdge(this);
+}
+
+void TableView::fitColumns(int room, int least, const std::function<int(int)> &most)
+{
+    resizeColumnsToContents();
+    for (int column = 0; model() && column < model()->columnCount(); ++column)
+        setColumnWidth(column, std::clamp(columnWidth(column) + room, least, most(column)));
 }
 
 void TableView::copy(bool headings)
