@@ -12,6 +12,7 @@
 #include <QCommandLineParser>
 #include <QEvent>
 #include <QFile>
+#include <QFontMetrics>
 #include <QIcon>
 #include <QPixmap>
 #include <QSettings>
@@ -118,6 +119,7 @@ void dressApplication(const LaunchOptions &options, const QSettings &settings)
     applyAppearance(options.appearance.value_or(
         appearanceFromKey(settings.value(QStringLiteral("appearance")).toString())));
     QApplication::setFont(lightTheme().font(14));
+    QFontMetrics(QApplication::font()).horizontalAdvance(QLatin1Char('0')); // finds the fonts there are
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/yardstick/icons/yardstick.svg")));
 }
 
