@@ -402,6 +402,7 @@ Result<ComparablePeriods> comparablePeriods(const Store &store, const Catalogue 
 Result<AreaComparison> compareAreas(const Store &store, const Catalogue &catalogue,
                                     const ComparisonQuery &query)
 {
+    const Snapshot snapshot(store);
     const auto figures = figuresFor(store, catalogue, query);
     if (!figures)
         return figures.error();

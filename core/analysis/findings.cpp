@@ -334,6 +334,7 @@ std::vector<QDate> editionBreaks(const std::vector<Point> &points)
 
 Result<Findings> findings(const Store &store, const Catalogue &catalogue, const FindingsQuery &query)
 {
+    const Snapshot snapshot(store);
     Query series;
     series.indicator = query.indicator;
     series.measure = query.measure;
