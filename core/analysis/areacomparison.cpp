@@ -69,6 +69,7 @@ Result<AreaComparison> comparisonIn(Doubts &doubts, const Catalogue &catalogue, 
 Result<AreaComparison> compareAreas(const Store &store, const Catalogue &catalogue,
                                     const ComparisonQuery &query)
 {
+    const Snapshot snapshot(store);
     const auto figures = figuresFor(store, catalogue, query);
     if (!figures)
         return figures.error();

@@ -234,6 +234,7 @@ void Finder::keepReleasesUsed()
 
 Result<Findings> findings(const Store &store, const Catalogue &catalogue, const FindingsQuery &query)
 {
+    const Snapshot snapshot(store);
     Query series;
     series.indicator = query.indicator;
     series.measure = query.measure;

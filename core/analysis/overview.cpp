@@ -73,6 +73,7 @@ Result<Overview> emptyOverview(const Catalogue &catalogue, const OverviewQuery &
 Result<Overview> overview(const Store &store, const Catalogue &catalogue, const OverviewQuery &query,
                           const OverviewReport &report)
 {
+    const Snapshot snapshot(store); // all rows are of the same state of the store
     auto all = emptyOverview(catalogue, query);
     if (!all)
         return all;
