@@ -1,7 +1,7 @@
 #include "core/text/claims.h"
 
 #include "core/analysis/change.h"
-#include "core/analysis/findings.h"
+#include "core/analysis/comparablepoints.h"
 #include "core/text/claimwords.h"
 #include "core/text/format.h"
 #include "core/text/phrases.h"
