@@ -109,8 +109,8 @@ void tst_Journeys::aReporterAsksAboutRepeatOffendersOnReleaseDay()
     fixture.window().activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(&fixture.window()));
     QTest::keyClick(&fixture.window(), Qt::Key_E, Qt::ControlModifier);
-    QTRY_VERIFY(fixture.find<QToolButton>("press-suggestions"));
-    QTRY_VERIFY(fixture.find<QToolButton>("press-suggestions")->isEnabled());
+    QTRY_VERIFY(fixture.find<QPushButton>("press-suggestions"));
+    QTRY_VERIFY(fixture.find<QPushButton>("press-suggestions")->isEnabled());
     QVERIFY2(!fixture.find<QLabel>("press-objections")->isVisible(),
              qPrintable(fixture.find<QLabel>("press-objections")->text()));
     fixture.fileToSave = fixture.file(QStringLiteral("site.png"));

@@ -308,7 +308,7 @@ void tst_MainWindow::aPictureIsExportedAtItsExactSize()
     QTest::keyClick(&fixture.window(), Qt::Key_E, Qt::ControlModifier);
     QCOMPARE(fixture.window().page()->objectName(), QStringLiteral("page-press"));
     auto *headline = fixture.find<QLineEdit>("press-headline");
-    QTRY_VERIFY(fixture.find<QToolButton>("press-suggestions")->isEnabled()); // the facts have come
+    QTRY_VERIFY(fixture.find<QPushButton>("press-suggestions")->isEnabled()); // the facts have come
     headline->setFocus();
     headline->selectAll();
     QTest::keyClicks(headline, QStringLiteral("Knife crime rises again"));

@@ -47,7 +47,7 @@ bool tst_PressPage::compose(WindowFixture &fixture)
         !fixture.show())
         return false;
     fixture.window().exportChart();
-    auto *suggestions = fixture.find<QToolButton>("press-suggestions");
+    auto *suggestions = fixture.find<QPushButton>("press-suggestions");
     return suggestions && QTest::qWaitFor([suggestions] { return suggestions->isEnabled(); });
 }
 
@@ -69,7 +69,7 @@ void tst_PressPage::aHeadlineIsSuggestedFromTheFigures()
     QVERIFY2(headline->text().contains(QStringLiteral("666")), qPrintable(headline->text()));
     QVERIFY2(!fixture.find<QLabel>("press-objections")->isVisible(),
              qPrintable(fixture.find<QLabel>("press-objections")->text()));
-    const QMenu *menu = fixture.find<QToolButton>("press-suggestions")->menu();
+    const QMenu *menu = fixture.find<QPushButton>("press-suggestions")->menu();
     QVERIFY(menu->actions().size() >= 2);
     menu->actions().back()->trigger(); // the neutral one, made from names
     QVERIFY2(headline->text().startsWith(QStringLiteral("Knife-enabled offences, West Mercia")),
