@@ -35,6 +35,7 @@ private slots:
     void aPackIsSavedAsFolderAndArchive();
     void officeAndLogoStandOnThePicture();
     void theShapeIsRemembered();
+    void aComparisonKeepsItsWordsAndItsSize();
 
 private:
     /// The trends page's chart of West Mercia, composed; the facts have come.
@@ -207,6 +208,23 @@ void tst_PressPage::theShapeIsRemembered()
     fixture.window().showPage(QStringLiteral("press"));
     QCOMPARE(fixture.find<QComboBox>("press-size")->currentIndex(), 3);
     QCOMPARE(fixture.find<QComboBox>("press-format")->currentIndex(), 1);
+}
+
+void tst_PressPage::aComparisonKeepsItsWordsAndItsSize()
+{
+    WindowFixture fixture;
+    QVERIFY(compose(fixture)); // wide
+    fixture.window().showPage(QStringLiteral("compare"));
+    QTRY_VERIFY(fixture.window().page()->pressChart().has_value());
+    const PressChart sent = *fixture.window().page()->pressChart();
+    fixture.window().exportChart();
+    const PressChart got = *fixture.window().page()->pressChart();
+    QCOMPARE(got.size, sent.size);
+    QCOMPARE(got.subtitle, sent.subtitle);
+    QCOMPARE(got.source, sent.source);
+    QCOMPARE(got.note, sent.note);
+    QCOMPARE(got.altText, sent.altText);
+    QCOMPARE(fixture.find<QPlainTextEdit>("press-source")->toPlainText(), sent.source);
 }
 
 QTEST_MAIN(tst_PressPage)

@@ -173,9 +173,10 @@ void PressPage::compose(const PressChart &press)
     m_press = press;
     m_press.letterhead = letterheadOf(workspace().store());
     m_facts = {};
+    m_hasChart = false; // the form still has the words of the chart before
+    m_shape->setSize(press.size);
     m_hasChart = true;
     m_stack->setCurrentIndex(1);
-    m_shape->setSize(press.size);
     const IndicatorId id = findingsQueryOf(press.chart).value_or(FindingsQuery{}).indicator;
     m_words->setPress(m_press, workspace().catalogue().indicator(id));
     showEmbargo();
