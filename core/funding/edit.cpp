@@ -164,6 +164,28 @@ FundingEdit inverse(const FundingEdit &edit)
     return back;
 }
 
+FundingRegister afterEdit(const FundingRegister &funding, const FundingEdit &edit)
+{
+    std::map<const RecordKind *, std::map<qint64, std::optional<Record>>> changed;
+    for (const RecordChange &change : edit.changes) {
+        const Record &record = change.after ? *change.after : *change.before;
+        changed[&kindOf(record)][numberOf(record)] = change.after;
+    }
+    FundingRegister result;
+    for (const RecordKind *kind : recordKinds()) {
+        std::map<qint64, std::optional<Record>> &records = changed[kind];
+        for (std::size_t place = 0; place < kind->count(funding); ++place) {
+            Record record = kind->at(funding, place);
+            records.try_emplace(numberOf(record), std::move(record));
+        }
+        for (auto &[number, record] : records) {
+            if (record)
+                kind->append(result, std::move(*record));
+        }
+    }
+    return result;
+}
+
 FundingEdit deletionOf(const FundingRegister &funding, const RecordRef &ref)
 {
     Removal removal(funding);

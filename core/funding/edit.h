@@ -43,6 +43,9 @@ FundingEdit editOf(const FundingRegister &funding, RecordChange change);
 /// it.
 FundingEdit inverse(const FundingEdit &edit);
 
+/// The register as the edit would leave it; nothing is checked. Records that it adds have their numbers.
+FundingRegister afterEdit(const FundingRegister &funding, const FundingEdit &edit);
+
 /// Removes a record and all that belongs to it, such as an award's instalments and payments. Where another
 /// record only mentions it (the award of an application), that mention is cleared.
 FundingEdit deletionOf(const FundingRegister &funding, const RecordRef &ref);

@@ -39,7 +39,7 @@ QString without(const QString &text, const QStringList &names)
         QStringList words;
         for (const QString &word : name.split(QLatin1Char(' ')))
             words << QRegularExpression::escape(word);
-        const QRegularExpression pattern(words.join(QStringLiteral("\\s+")),
+        const QRegularExpression pattern(words.join(QStringLiteral("[\\s_\\-]*")),
                                          QRegularExpression::CaseInsensitiveOption |
                                              QRegularExpression::UseUnicodePropertiesOption);
         result.replace(pattern, notPublished());

@@ -20,21 +20,6 @@ QString themeOf(const FundingRegister &funding, ProgrammeId id)
     return programme ? programme->theme.simplified() : QString();
 }
 
-bool passes(const FundingRegister &funding, const MoneyLine &line, const MoneyFilter &filter)
-{
-    if (!filter.examples && line.example)
-        return false;
-    if ((filter.programme && line.programme != *filter.programme) ||
-        (filter.award && line.award != *filter.award))
-        return false;
-    if ((filter.from.isValid() || filter.to.isValid()) && !line.date.isValid())
-        return false;
-    if ((filter.from.isValid() && line.date < filter.from) || (filter.to.isValid() && line.date > filter.to))
-        return false;
-    return !filter.theme ||
-           themeOf(funding, line.programme).compare(filter.theme->simplified(), Qt::CaseInsensitive) == 0;
-}
-
 void addLine(MoneyTotals &totals, const MoneyLine &line)
 {
     totals.*line.figure = totals.*line.figure + line.amount;
@@ -68,6 +53,21 @@ std::vector<TotalsRow> labelled(const FundingRegister &funding, const Catalogue 
 }
 
 } // namespace
+
+bool passes(const FundingRegister &funding, const MoneyLine &line, const MoneyFilter &filter)
+{
+    if (!filter.examples && line.example)
+        return false;
+    if ((filter.programme && line.programme != *filter.programme) ||
+        (filter.award && line.award != *filter.award))
+        return false;
+    if ((filter.from.isValid() || filter.to.isValid()) && !line.date.isValid())
+        return false;
+    if ((filter.from.isValid() && line.date < filter.from) || (filter.to.isValid() && line.date > filter.to))
+        return false;
+    return !filter.theme ||
+           themeOf(funding, line.programme).compare(filter.theme->simplified(), Qt::CaseInsensitive) == 0;
+}
 
 MoneyTable moneyTable(const FundingRegister &funding, const Catalogue &catalogue,
                       const MoneyGrouping &grouping, const MoneyFilter &filter)

@@ -36,6 +36,9 @@ struct MoneyFilter {
     bool operator==(const MoneyFilter &) const = default;
 };
 
+/// Whether the line is among what the filter wants.
+bool passes(const FundingRegister &funding, const MoneyLine &line, const MoneyFilter &filter);
+
 struct TotalsRow {
     qint64 code = 0; ///< of its first group: the year, or the number of the record
     QString label;
