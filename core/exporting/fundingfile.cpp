@@ -11,6 +11,15 @@
 
 namespace yardstick {
 
+namespace {
+
+FundingRegister wantedOf(const FundingRegister &funding, const FundingFileOptions &options)
+{
+    return options.examples ? funding : afterEdit(funding, removalOfExamples(funding));
+}
+
+} // namespace
+
 const std::vector<FundingFile> &fundingFiles()
 {
     static const std::vector<FundingFile> files = [] {
@@ -29,30 +38,35 @@ const FundingFile *fundingFile(QStringView key)
     return found == fundingFiles().end() ? nullptr : &*found;
 }
 
+Result<TableFile> fundingFileTable(const FundingFile &file, const FundingRegister &funding,
+                                   const Catalogue &catalogue, const std::vector<AuditEntry> &trail,
+                                   const FundingFileOptions &options)
+{
+    const FundingRegister wanted = wantedOf(funding, options);
+    // Who must not be named is told by the whole register.
+    const Redaction redaction(funding, trail);
+    return file.table({wanted, catalogue, trail, options, redaction});
+}
+
 Result<QByteArray> fundingFileBytes(const FundingFile &file, const FundingRegister &funding,
                                     const Catalogue &catalogue, const std::vector<AuditEntry> &trail,
                                     const FundingFileOptions &options, const QString &suffix)
 {
-    const FundingRegister wanted =
-        options.examples ? funding : afterEdit(funding, removalOfExamples(funding));
-    // Who must not be named is told by the whole register.
-    const Redaction redaction(funding, trail);
-    const FundingFileContext context{wanted, catalogue, trail, options, redaction};
     if (file.bytes) {
         if (suffix != QLatin1String(file.suffix))
             return Error{QStringLiteral("%1 is a .%2 file; choose a name that ends so.")
                              .arg(QString::fromUtf8(file.name), QLatin1String(file.suffix))};
-        return file.bytes(context);
+        const FundingRegister wanted = wantedOf(funding, options);
+        const Redaction redaction(funding, trail);
+        return file.bytes({wanted, catalogue, trail, options, redaction});
     }
-    const Result<TableFile> table = file.table(context);
+    if (suffix != QLatin1String("xlsx") && suffix != QLatin1String("csv"))
+        return Error{QStringLiteral("%1 is written as .csv or .xlsx; choose a name that ends so.")
+                         .arg(QString::fromUtf8(file.name))};
+    const Result<TableFile> table = fundingFileTable(file, funding, catalogue, trail, options);
     if (!table)
         return table.error();
-    if (suffix == QLatin1String("xlsx"))
-        return tableXlsx(*table);
-    if (suffix == QLatin1String("csv"))
-        return tableCsv(*table);
-    return Error{QStringLiteral("%1 is written as .csv or .xlsx; choose a name that ends so.")
-                     .arg(QString::fromUtf8(file.name))};
+    return suffix == QLatin1String("xlsx") ? tableXlsx(*table) : Result<QByteArray>(tableCsv(*table));
 }
 
 Result<void> writeFundingFile(const FundingFile &file, const FundingRegister &funding,

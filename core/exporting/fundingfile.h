@@ -52,6 +52,11 @@ extern const FundingFile givingTableFile;
 const std::vector<FundingFile> &fundingFiles();
 const FundingFile *fundingFile(QStringView key);
 
+/// The table of a file that is one. Errors: those of the kind.
+Result<TableFile> fundingFileTable(const FundingFile &file, const FundingRegister &funding,
+                                   const Catalogue &catalogue, const std::vector<AuditEntry> &trail,
+                                   const FundingFileOptions &options);
+
 /// Makes the file's bytes; `suffix` is "csv" or "xlsx" for a table, "json" for 360Giving. Where the options
 /// leave examples out, they and all that belongs to them are. Errors: another suffix, and those of the kind.
 Result<QByteArray> fundingFileBytes(const FundingFile &file, const FundingRegister &funding,

@@ -27,7 +27,6 @@ public:
             const Award &award = *money.award;
             m_byLot[award.lot.value] = m_byLot.value(award.lot.value) + money.agreed;
             m_byGrant[award.funderGrant.value] = m_byGrant.value(award.funderGrant.value) + money.agreed;
-            m_byProgramme[award.programme.value] = m_byProgramme.value(award.programme.value) + money.agreed;
             if (const Lot *lot = find(funding, award.lot))
                 m_byRound[lot->round.value] = m_byRound.value(lot->round.value) + money.agreed;
         }
@@ -48,22 +47,33 @@ public:
                           m_byGrant.value(grant.id.value));
     }
 
+    /// A decision about an award speaks of that award, any other of all other awards of its programme.
     void addApprovals()
     {
-        QHash<qint64, Pence> approved;
+        QHash<qint64, Pence> ofAwards;
+        QHash<qint64, Pence> ofProgrammes;
         for (const Decision &decision : m_funding.decisions) {
-            if (decision.approved && !decision.programme.isNone())
-                approved[decision.programme.value] =
-                    approved.value(decision.programme.value) + *decision.approved;
+            if (!decision.approved)
+                continue;
+            QHash<qint64, Pence> &sums = decision.award.isNone() ? ofProgrammes : ofAwards;
+            Pence &sum = sums[decision.award.isNone() ? decision.programme.value : decision.award.value];
+            sum = sum + *decision.approved;
+        }
+        QHash<qint64, Pence> others;
+        for (const AwardMoney &money : m_money) {
+            const auto approved = ofAwards.constFind(money.award->id.value);
+            if (approved != ofAwards.constEnd()) {
+                addApproval({&awardKind, money.award->id.value}, *approved, money.agreed);
+                continue;
+            }
+            Pence &sum = others[money.award->programme.value];
+            sum = sum + money.agreed;
         }
         for (const Programme &programme : m_funding.programmes) {
-            const Pence agreed = m_byProgramme.value(programme.id.value);
-            const auto sum = approved.constFind(programme.id.value);
-            if (sum != approved.constEnd() && agreed > *sum)
-                add(FundingAlert::Kind::AboveApproved, {&programmeKind, programme.id.value}, agreed - *sum,
-                    {},
-                    QStringLiteral("Agreed is %1, approved were %2.")
-                        .arg(moneyText(agreed), moneyText(*sum)));
+            const auto approved = ofProgrammes.constFind(programme.id.value);
+            if (approved != ofProgrammes.constEnd())
+                addApproval({&programmeKind, programme.id.value}, *approved,
+                            others.value(programme.id.value));
         }
     }
 
@@ -122,6 +132,14 @@ private:
                     .arg(moneyText(agreed), moneyText(agreed - *cap), moneyText(*cap)));
     }
 
+    void addApproval(const RecordRef &ref, Pence approved, Pence agreed)
+    {
+        if (agreed > approved)
+            add(FundingAlert::Kind::AboveApproved, ref, agreed - approved, {},
+                QStringLiteral("Agreed is %1, approved were %2.")
+                    .arg(moneyText(agreed), moneyText(approved)));
+    }
+
     void addInstalments(const AwardMoney &money)
     {
         for (const OpenInstalment &open : money.open) {
@@ -146,7 +164,6 @@ private:
     QHash<qint64, Pence> m_byLot;
     QHash<qint64, Pence> m_byRound;
     QHash<qint64, Pence> m_byGrant;
-    QHash<qint64, Pence> m_byProgramme;
     std::vector<FundingAlert> m_alerts;
 };
 

@@ -11,7 +11,7 @@ struct FundingAlert {
     enum class Kind {
         OverAllocated,     ///< awards of a lot, round or funder's grant come to more than it holds
         AboveAwardCap,     ///< an award is more than its lot allows for one
-        AboveApproved,     ///< awards of a programme come to more than was approved for it
+        AboveApproved,     ///< an award, or those of a programme, come to more than was approved
         Overpaid,          ///< more is paid than is agreed
         OverdueInstalment, ///< due before today and not paid
         OverdueReturn,     ///< a monitoring return that was due before today and has not come

@@ -41,8 +41,8 @@ QString chanceText(const Change &change)
 {
     if (!change.test)
         return {};
-    return isBeyondChance(*change.test) ? QStringLiteral(", more than chance would do")
-                                        : QStringLiteral(", which could be chance");
+    return isBeyondChance(*change.test) ? QStringLiteral(", larger than chance would explain")
+                                        : QStringLiteral(", a change that could be chance");
 }
 
 QString rowLine(const BeforeAfterRow &row, const BeforeAfter &found)

@@ -168,7 +168,8 @@ void tst_BeforeAfter::linesEndWithTheCaution()
              QStringLiteral(
                  "Average of 12 quarters before and 12 quarters after 1 April 2023, offences in each:"));
     QCOMPARE(lines.at(1),
-             QStringLiteral("West Mercia: 200 before, 150 after (\u221225.0%, more than chance would do)."));
+             QStringLiteral(
+                 "West Mercia: 200 before, 150 after (\u221225.0%, larger than chance would explain)."));
     QCOMPARE(lines.last(), QStringLiteral("This is an association, not proof of effect."));
 }
 
