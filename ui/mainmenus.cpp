@@ -36,9 +36,9 @@ void MainWindow::buildMenus()
           "action-new-store");
     named(file->addAction(tr("&Save a copy..."), m_storeFiles, &StoreFiles::saveCopy), "action-save-copy");
     file->addSeparator();
-    m_chartActions.push_back(named(
-        file->addAction(tr("&Export chart..."), QKeySequence(tr("Ctrl+E")), this, &MainWindow::exportChart),
-        "action-export"));
+    m_chartActions.push_back(named(file->addAction(tr("Send chart to &Press"), QKeySequence(tr("Ctrl+E")),
+                                                   this, &MainWindow::exportChart),
+                                   "action-export"));
     file->addSeparator();
     named(file->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close), "action-quit");
 

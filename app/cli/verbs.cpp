@@ -10,10 +10,10 @@ const std::vector<const Verb *> &verbs()
     static const std::vector<const Verb *> all = {
         &importVerb,  &releasesVerb, &areasVerb,   &indicatorsVerb, &seriesVerb,
 #ifdef YARDSTICK_WITH_CHARTS
-        &chartVerb,
+        &chartVerb,   &pressVerb,
 #endif
-        &compareVerb, &trendVerb,    &factsVerb,   &groupsVerb,     &exportVerb, &revisionsVerb,
-        &checkVerb,   &undoVerb,     &fundingVerb, &grantsVerb,     &spendVerb,  &auditVerb,
+        &compareVerb, &trendVerb,    &factsVerb,   &groupsVerb,     &exportVerb, &revisionsVerb, &checkVerb,
+        &undoVerb,    &embargoVerb,  &fundingVerb, &grantsVerb,     &spendVerb,  &auditVerb,
     };
     return all;
 }

@@ -1,6 +1,6 @@
 #include "core/analysis/beforeafter.h"
 
-#include "core/analysis/findings.h"
+#include "core/analysis/comparablepoints.h"
 
 #include <algorithm>
 #include <map>

@@ -1,6 +1,7 @@
 #include "core/exporting/tablefile.h"
 
 #include "core/exporting/csvtext.h"
+#include "core/exporting/datatable.h"
 #include "core/exporting/xlsxfile.h"
 #include "core/text/format.h"
 
@@ -13,16 +14,10 @@ namespace yardstick {
 
 namespace {
 
-bool looksLikeFormula(QChar first)
-{
-    static const QString signs = QStringLiteral("=+-@\t\r\n");
-    return signs.contains(first);
-}
-
 QString plainText(const SheetCell &cell)
 {
     if (const auto *text = std::get_if<QString>(&cell))
-        return guardedText(*text);
+        return inertText(*text);
     if (const auto *money = std::get_if<Pence>(&cell)) {
         const qint64 size = std::abs(money->amount);
         return QStringLiteral("%1%2.%3")
@@ -39,22 +34,17 @@ QString plainText(const SheetCell &cell)
 
 } // namespace
 
-QString guardedText(const QString &text)
-{
-    return !text.isEmpty() && looksLikeFormula(text.front()) ? QLatin1Char('\'') + text : text;
-}
-
 QString unguardedText(const QString &text)
 {
-    return text.size() > 1 && text.front() == QLatin1Char('\'') && looksLikeFormula(text.at(1)) ? text.mid(1)
-                                                                                                : text;
+    const QString bare = text.mid(1);
+    return text.startsWith(QLatin1Char('\'')) && inertText(bare) == text ? bare : text;
 }
 
 QByteArray tableCsv(const TableFile &table)
 {
     QStringList headers;
     for (const QString &header : table.headers)
-        headers << guardedText(header);
+        headers << inertText(header);
     QString text = csvLine(headers);
     for (const std::vector<SheetCell> &row : table.rows) {
         QStringList cells;

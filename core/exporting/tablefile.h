@@ -27,11 +27,10 @@ struct TableFile {
 };
 
 /// Money as 1234.50, days as 2024-03-31. A text that a spreadsheet would take for a formula, because it
-/// begins with = + - @ or a control character, is written with an apostrophe before it.
+/// begins with = + - @, is written with an apostrophe before it (inertText).
 QByteArray tableCsv(const TableFile &table);
 
-/// The text with that apostrophe, where it needs one; and without it again.
-QString guardedText(const QString &text);
+/// A text of such a file without that apostrophe.
 QString unguardedText(const QString &text);
 
 /// Writes .csv or .xlsx, as the extension says, whole or not at all. Errors: another extension, a file that

@@ -1,4 +1,4 @@
-// A table as an Excel workbook. The one file that names libxlsxwriter.
+// A list of the funding register as an Excel workbook. Workbooks of figures are workbook.cpp.
 #pragma once
 
 #include "core/exporting/tablefile.h"

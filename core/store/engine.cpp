@@ -115,6 +115,7 @@ Store::Engine::~Engine()
 {
     if (connectionName.isEmpty())
         return;
+    idle->clear(); // before the connection that they belong to
     {
         QSqlDatabase connection = database();
         connection.close();
@@ -186,12 +187,40 @@ Result<Store> Store::open(const QString &path, Mode mode)
     return store;
 }
 
+std::optional<QSqlQuery> IdleStatements::take(const QString &sql)
+{
+    auto found = m_queries.extract(sql);
+    return found ? std::optional<QSqlQuery>(std::move(found.mapped())) : std::nullopt;
+}
+
+void IdleStatements::put(const QString &sql, QSqlQuery query)
+{
+    if (m_queries.size() >= most)
+        m_queries.clear();
+    m_queries.insert_or_assign(sql, std::move(query));
+}
+
 Statement::Statement(const Store &store, const QString &sql)
     : m_path(store.path())
-    , m_query(store.engine().database())
+    , m_sql(sql)
+    , m_idle(store.engine().idle)
 {
+    if (std::optional<QSqlQuery> ready = m_idle->take(sql)) {
+        m_query = std::move(*ready);
+        m_prepared = true;
+        return;
+    }
+    m_query = QSqlQuery(store.engine().database());
     m_query.setForwardOnly(true);
     m_prepared = m_query.prepare(sql);
+}
+
+Statement::~Statement()
+{
+    if (!m_prepared)
+        return;
+    m_query.finish(); // or the store would stay locked
+    m_idle->put(m_sql, std::move(m_query));
 }
 
 Statement &Statement::bind(const QString &name, const QVariant &value)
@@ -205,6 +234,23 @@ Result<void> Statement::run()
     if (!m_prepared || !m_query.exec())
         return storeError(m_path, m_query.lastError());
     return {};
+}
+
+Snapshot::Snapshot(const Store &store)
+{
+    Store::Engine &engine = store.engine();
+    if (engine.inTransaction || engine.inSnapshot)
+        return;
+    engine.inSnapshot = QSqlQuery(engine.database()).exec(QStringLiteral("BEGIN"));
+    m_store = engine.inSnapshot ? &store : nullptr;
+}
+
+Snapshot::~Snapshot()
+{
+    if (!m_store)
+        return;
+    QSqlQuery(m_store->engine().database()).exec(QStringLiteral("COMMIT"));
+    m_store->engine().inSnapshot = false;
 }
 
 Result<Transaction> Transaction::begin(Store &store)
@@ -263,6 +309,15 @@ ReferencesUnchecked::~ReferencesUnchecked()
 {
     QSqlQuery(QSqlDatabase::database(m_connectionName, false))
         .exec(QStringLiteral("PRAGMA foreign_keys = ON"));
+}
+
+Result<int> schemaVersion(const Store &store)
+{
+    const Result<qint64> version =
+        pragma(store.engine().database(), store.path(), QStringLiteral("user_version"));
+    if (!version)
+        return version.error();
+    return static_cast<int>(*version);
 }
 
 Result<void> migrate(Store &store)

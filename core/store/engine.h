@@ -8,6 +8,8 @@
 #include <QSqlQuery>
 #include <QVariant>
 
+#include <optional>
+#include <unordered_map>
 #include <vector>
 
 struct sqlite3;
@@ -16,13 +18,29 @@ namespace yardstick {
 
 struct StoredNames;
 
+/// Statements that nobody uses at the moment, prepared, by their text: the same few questions are asked for
+/// every indicator, and SQLite takes longer to understand most of them than to answer.
+class IdleStatements {
+public:
+    std::optional<QSqlQuery> take(const QString &sql);
+    void put(const QString &sql, QSqlQuery query);
+    void clear() { m_queries.clear(); }
+
+private:
+    static constexpr size_t most = 64;
+
+    std::unordered_map<QString, QSqlQuery> m_queries;
+};
+
 struct Store::Engine {
     QString path;
     QString connectionName;
     bool isNew = false;
     bool inTransaction = false;
+    bool inSnapshot = false;
     std::shared_ptr<const StoredNames> names; ///< for storednames.cpp: null when they have to be read anew
     qint64 namesVersion = 0;                  ///< versionSeen() when they were read
+    std::shared_ptr<IdleStatements> idle = std::make_shared<IdleStatements>();
 
     QSqlDatabase database() const { return QSqlDatabase::database(connectionName, false); }
     /// SQLite's own connection inside Qt's. Null where Qt brings an SQLite of its own, as it does not on
@@ -34,13 +52,19 @@ struct Store::Engine {
 /// What the store's engine said, as a sentence of ours: full disk, read-only, locked, damaged.
 Error storeError(const QString &path, const QSqlError &error);
 
+/// How many steps of the schema the store has taken.
+Result<int> schemaVersion(const Store &store);
+
 /// Changes whenever another connection has changed the store.
 Result<qint64> versionSeen(const Store &store);
 
-/// A statement that is prepared once and run often. Values are bound by name.
+/// A statement that is prepared once and run often. Values are bound by name, all of them each time.
 class Statement {
 public:
     Statement(const Store &store, const QString &sql);
+    Statement(const Statement &) = delete;
+    Statement &operator=(const Statement &) = delete;
+    ~Statement();
 
     Statement &bind(const QString &name, const QVariant &value);
     Result<void> run();
@@ -51,6 +75,8 @@ public:
 
 private:
     QString m_path;
+    QString m_sql;
+    std::shared_ptr<IdleStatements> m_idle;
     QSqlQuery m_query;
     bool m_prepared = false;
 };

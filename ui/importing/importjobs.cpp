@@ -38,8 +38,8 @@ Result<ImportOutcome> performImport(const ImportOffer &offer, const QString &sto
     Result<Store> store = Store::open(storePath, Store::Mode::OpenExisting);
     if (!store)
         return store.error();
-    Result<Release> stored =
-        storeDraft(*store, offer.draft(), [&progress](double share) { return progress(share); });
+    Result<Release> stored = storeDraft(
+        *store, offer.draft(), [&progress](double share) { return progress(share); }, offer.embargoUntil);
     if (!stored)
         return stored.error();
     return ImportOutcome{std::move(*stored), offer.prepared->revisions.total,
