@@ -60,6 +60,10 @@ extern const Verb revisionsVerb;
 extern const Verb checkVerb;
 extern const Verb undoVerb;
 extern const Verb embargoVerb;
+extern const Verb fundingVerb;
+extern const Verb grantsVerb;
+extern const Verb spendVerb;
+extern const Verb auditVerb;
 #ifdef YARDSTICK_WITH_CHARTS
 extern const Verb chartVerb;
 extern const Verb pressVerb;

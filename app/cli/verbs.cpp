@@ -8,12 +8,12 @@ namespace yardstick::cli {
 const std::vector<const Verb *> &verbs()
 {
     static const std::vector<const Verb *> all = {
-        &importVerb,    &releasesVerb, &areasVerb, &indicatorsVerb, &seriesVerb,
+        &importVerb,  &releasesVerb, &areasVerb,   &indicatorsVerb, &seriesVerb,
 #ifdef YARDSTICK_WITH_CHARTS
-        &chartVerb,     &pressVerb,
+        &chartVerb,   &pressVerb,
 #endif
-        &compareVerb,   &trendVerb,    &factsVerb, &groupsVerb,     &exportVerb,
-        &revisionsVerb, &checkVerb,    &undoVerb,  &embargoVerb,
+        &compareVerb, &trendVerb,    &factsVerb,   &groupsVerb,     &exportVerb, &revisionsVerb, &checkVerb,
+        &undoVerb,    &embargoVerb,  &fundingVerb, &grantsVerb,     &spendVerb,  &auditVerb,
     };
     return all;
 }

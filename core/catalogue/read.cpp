@@ -260,6 +260,7 @@ Result<void> addOfficeEntry(const OfficeEntry &office, OfficeAdditions &added)
         added.events.push_back(eventFrom(entry));
         break;
     case OfficeEntry::Kind::Layout:
+    case OfficeEntry::Kind::FundingSheet:
         return {};
     }
     if (const Result<void> whole = entry.finish(); !whole)

@@ -1,7 +1,9 @@
 #include "core/importing/starter.h"
 
+#include "core/funding/examplesfile.h"
 #include "core/importing/importer.h"
 #include "core/reconciling/reconcile.h"
+#include "core/store/fundingstore.h"
 
 #include <QDir>
 #include <QFile>
@@ -28,7 +30,12 @@ Result<void> fillWithStarter(Store &store, const Catalogue &catalogue)
         if (const Result<Release> stored = storeDraft(store, *draft); !stored)
             return stored.error();
     }
-    return {};
+    const Result<FundingEdit> examples = ownExamples(catalogue);
+    if (!examples)
+        return examples.error();
+    const Author author{QStringLiteral("starter data"), {}};
+    const Result<FundingEdit> added = applyEdit(store, *examples, author);
+    return added ? Result<void>() : added.error();
 }
 
 } // namespace

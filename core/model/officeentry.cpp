@@ -10,10 +10,10 @@ namespace yardstick {
 
 namespace {
 
-constexpr std::array<QLatin1String, 8> keys = {QLatin1String("area"),        QLatin1String("alias"),
-                                               QLatin1String("marker"),      QLatin1String("indicator"),
-                                               QLatin1String("publication"), QLatin1String("layout"),
-                                               QLatin1String("group"),       QLatin1String("event")};
+constexpr std::array<QLatin1String, 9> keys = {
+    QLatin1String("area"),      QLatin1String("alias"),       QLatin1String("marker"),
+    QLatin1String("indicator"), QLatin1String("publication"), QLatin1String("layout"),
+    QLatin1String("group"),     QLatin1String("event"),       QLatin1String("funding-sheet")};
 
 OfficeEntry entry(OfficeEntry::Kind kind, const QString &id, const QJsonObject &content)
 {

@@ -1,6 +1,6 @@
 // Something that an office has taught the program: an area or another name for one, what a marker stands for,
-// an indicator, a publication, a layout, a group of forces, an event for the charts. Kept in the office's
-// store, in the form of the program's own files.
+// an indicator, a publication, a layout, a group of forces, an event for the charts, the columns of a sheet
+// of funding. Kept in the office's store, in the form of the program's own files.
 #pragma once
 
 #include "core/model/areagroup.h"
@@ -14,7 +14,7 @@
 namespace yardstick {
 
 struct OfficeEntry {
-    enum class Kind { Area, Alias, Marker, Indicator, Publication, Layout, Group, Event };
+    enum class Kind { Area, Alias, Marker, Indicator, Publication, Layout, Group, Event, FundingSheet };
     Kind kind = Kind::Area;
     QString id; ///< unique within its kind: the id of the area or layout, the alias's or marker's text
     QByteArray content; ///< a JSON object

@@ -37,6 +37,7 @@ QString subjectOf(const OfficeEntry &entry)
     case OfficeEntry::Kind::Area:
     case OfficeEntry::Kind::Indicator:
     case OfficeEntry::Kind::Group:
+    case OfficeEntry::Kind::FundingSheet:
         return field(entry, "name");
     case OfficeEntry::Kind::Publication:
     case OfficeEntry::Kind::Layout:
@@ -69,6 +70,8 @@ QString meaningOf(const OfficeEntry &entry, const std::function<QString(const QS
         return field(entry, "publisher");
     case OfficeEntry::Kind::Layout:
         return text("how its files are read");
+    case OfficeEntry::Kind::FundingSheet:
+        return text("how its columns are read");
     case OfficeEntry::Kind::Group:
     case OfficeEntry::Kind::Event:
         return field(entry, "source");
@@ -97,6 +100,8 @@ QString officeKindName(OfficeEntry::Kind kind)
         return text("Group of forces");
     case OfficeEntry::Kind::Event:
         return text("Event in charts");
+    case OfficeEntry::Kind::FundingSheet:
+        return text("Sheet of funding");
     }
     return {};
 }
