@@ -41,7 +41,8 @@ struct Verb {
     const char *summary;
     std::vector<QCommandLineOption> (*options)();
     Outcome (*run)(const Context &context);
-    bool draws = false; ///< needs fonts and painting
+    bool draws = false;        ///< needs fonts and painting
+    bool tellsFigures = false; ///< prints figures, so that an embargo on them has to be said
 };
 
 const std::vector<const Verb *> &verbs();
