@@ -1,10 +1,13 @@
 // Every input of every window can be named by a screen reader, found by a test, and reached by the keyboard.
 #include "tests/support/workbookbuilder.h"
 #include "tests/ui/windowfixture.h"
+#include "ui/dialogs/backupsdialog.h"
 #include "ui/dialogs/eventeditor.h"
 #include "ui/dialogs/eventsdialog.h"
 #include "ui/dialogs/groupdialog.h"
+#include "ui/dialogs/handoverdialog.h"
 #include "ui/dialogs/origindialog.h"
+#include "ui/dialogs/recoverdialog.h"
 #include "ui/importing/comparedialog.h"
 #include "ui/importing/importpreview.h"
 #include "ui/importing/importsummary.h"
@@ -109,6 +112,13 @@ QDialog *tst_WidgetTree::importDialog(WindowFixture &fixture, const QString &wha
         return new OriginDialog(originOf(data, {0, 0}, fixture.workspace().catalogue()),
                                 fixture.workspace().storePath(), window);
     }
+    if (what == QStringLiteral("backups"))
+        return new BackupsDialog(fixture.workspace().storePath(), window);
+    if (what == QStringLiteral("hand over"))
+        return new HandOverDialog(fixture.workspace().storePath(), {}, {}, window);
+    if (what == QStringLiteral("recover"))
+        return new RecoverDialog(fixture.workspace().storePath(),
+                                 {Condition::Damaged, QStringLiteral("Damaged.")}, {}, window);
     if (what == QStringLiteral("groups"))
         return new GroupDialog(fixture.workspace(), window);
     if (what == QStringLiteral("office entries"))
@@ -160,9 +170,9 @@ void tst_WidgetTree::everyInputHasItsNames_data()
     QTest::addColumn<QString>("what");
     for (const PageKind *kind : pageKinds())
         QTest::newRow(qPrintable(QStringLiteral("page ") + kind->id)) << kind->id;
-    for (const char *dialog :
-         {"first start", "export", "import preview", "resolve marker", "resolve area", "office entries",
-          "import summary", "compare editions", "teach", "events", "event", "origin", "groups"})
+    for (const char *dialog : {"first start", "export", "import preview", "resolve marker", "resolve area",
+                               "office entries", "import summary", "compare editions", "teach", "events",
+                               "event", "origin", "groups", "backups", "hand over", "recover"})
         QTest::newRow(dialog) << QString::fromLatin1(dialog);
 }
 
