@@ -10,18 +10,15 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QEvent>
 #include <QFile>
+#include <QFontMetrics>
 #include <QIcon>
 #include <QPixmap>
 #include <QSettings>
 #include <QTextStream>
 
-#include <chrono>
-
-#ifdef Q_OS_UNIX
 #include <ctime>
-#include <unistd.h>
-#endif
 
 namespace yardstick {
 
@@ -32,26 +29,41 @@ QString tr(const char *text)
     return QCoreApplication::translate("main", text);
 }
 
-// When main's own statics were made: shortly after the process began, where the system does not say when it
-// did.
-const auto programStart = std::chrono::steady_clock::now();
-
-// Milliseconds since the process was started, from the kernel's own note of it.
-double millisecondsSinceStart()
-{
-#ifdef Q_OS_LINUX
-    QFile stat(QStringLiteral("/proc/self/stat"));
-    timespec now{};
-    if (stat.open(QIODevice::ReadOnly) && clock_gettime(CLOCK_BOOTTIME, &now) == 0) {
-        const QByteArray line = stat.readAll();
-        // The 22nd field, counted after the name in brackets, in clock ticks since the system came up.
-        const QList<QByteArray> fields = line.mid(line.lastIndexOf(')') + 2).split(' ');
-        const double started = fields.value(19).toDouble() / static_cast<double>(sysconf(_SC_CLK_TCK));
-        return (static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) / 1e9 - started) * 1000;
+/// Says on standard output when the window has been painted for the first time, and when its figures have:
+/// a word and the milliseconds of the processor until then. Who started the program has the clock.
+class PaintTeller : public QObject {
+public:
+    explicit PaintTeller(MainWindow &window)
+        : QObject(&window)
+    {
+        window.installEventFilter(this);
+        connect(&window, &MainWindow::drawn, this, [] {
+            tell("figures");
+            QCoreApplication::exit(0);
+        });
     }
-#endif
-    return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - programStart).count();
-}
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::Paint) {
+            watched->removeEventFilter(this);
+            // After everything on the window has been painted, not within it.
+            QMetaObject::invokeMethod(
+                this, [] { tell("painted"); }, Qt::QueuedConnection);
+        }
+        return false;
+    }
+
+private:
+    static void tell(const char *word)
+    {
+        constexpr double milli = 1000;
+        QTextStream(stdout) << word << ' '
+                            << QString::number(milli * double(std::clock()) / CLOCKS_PER_SEC, 'f', 1)
+                            << Qt::endl;
+    }
+};
 
 } // namespace
 
@@ -110,6 +122,7 @@ void dressApplication(const LaunchOptions &options, const QSettings &settings)
     applyAppearance(options.appearance.value_or(
         appearanceFromKey(settings.value(QStringLiteral("appearance")).toString())));
     QApplication::setFont(lightTheme().font(14));
+    QFontMetrics(QApplication::font()).horizontalAdvance(QLatin1Char('0')); // finds the fonts there are
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/yardstick/icons/yardstick.svg")));
 }
 
@@ -119,12 +132,11 @@ void preparePicture(const LaunchOptions &options, Workspace &workspace, MainWind
         workspace.previewOwnArea(AreaId{QStringLiteral("E23000016")});
     // Whatever screen there is, or none.
     window.resize(options.size.isEmpty() ? QSize(1280, 800) : options.size);
+    if (options.timeFirstPaint) {
+        new PaintTeller(window); // the window's child
+        return;
+    }
     QObject::connect(&window, &MainWindow::drawn, &window, [options, &window] {
-        if (options.timeFirstPaint) {
-            QTextStream(stdout) << QString::number(millisecondsSinceStart(), 'f', 0) << Qt::endl;
-            QCoreApplication::exit(0);
-            return;
-        }
         const bool saved = window.grab().save(options.screenshot);
         if (!saved)
             QTextStream(stderr) << tr("The picture could not be written to %1.").arg(options.screenshot)

@@ -37,8 +37,8 @@ QString storeToOpen(const LaunchOptions &options, const QSettings &settings, QSt
 /// Sets style, font, colours and icon of the application; `settings` say whether light or dark.
 void dressApplication(const LaunchOptions &options, const QSettings &settings);
 
-/// Makes the program end as soon as the page has been painted: saves the picture, or prints the milliseconds
-/// since the process began. Shows West Mercia where nobody chose an own area, without storing it.
+/// Makes the program end as soon as the page has been painted: saves the picture, or says when the window was
+/// painted and when its figures were. Shows West Mercia where nobody chose an own area, without storing it.
 void preparePicture(const LaunchOptions &options, Workspace &workspace, MainWindow &window);
 
 } // namespace yardstick

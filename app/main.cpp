@@ -6,6 +6,8 @@
 #include <QMessageBox>
 #include <QSettings>
 
+#include <future>
+
 using namespace yardstick;
 
 namespace {
@@ -35,8 +37,10 @@ int main(int argc, char *argv[])
     QApplication::setDesktopFileName(QStringLiteral("yardstick"));
     QSettings settings;
     const LaunchOptions options = readCommandLine();
+    // The fonts of the system take as long as the catalogue, and every window needs both.
+    std::future<Result<Catalogue>> reading = std::async(std::launch::async, [] { return Catalogue::load(); });
     dressApplication(options, settings);
-    Result<Catalogue> catalogue = Catalogue::load();
+    Result<Catalogue> catalogue = reading.get();
     if (!catalogue)
         return failToStart(catalogue.error().message);
     QString missing;

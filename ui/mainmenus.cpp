@@ -38,9 +38,9 @@ void MainWindow::buildMenus()
     named(file->addAction(tr("&Backups..."), m_storeFiles, &StoreFiles::showBackups), "action-backups");
     named(file->addAction(tr("&Hand over..."), m_storeFiles, &StoreFiles::handOver), "action-hand-over");
     file->addSeparator();
-    m_chartActions.push_back(named(
-        file->addAction(tr("&Export chart..."), QKeySequence(tr("Ctrl+E")), this, &MainWindow::exportChart),
-        "action-export"));
+    m_chartActions.push_back(named(file->addAction(tr("Send chart to &Press"), QKeySequence(tr("Ctrl+E")),
+                                                   this, &MainWindow::exportChart),
+                                   "action-export"));
     file->addSeparator();
     named(file->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close), "action-quit");
 

@@ -1,4 +1,5 @@
 // What the main window's search can find: a file of its own, because it is a list and nothing else.
+#include "core/analysis/overview.h"
 #include "core/analysis/trend.h"
 #include "ui/dialogs/searchdialog.h"
 #include "ui/mainwindow.h"
@@ -41,10 +42,8 @@ std::vector<SearchItem> MainWindow::searchItems()
     const auto found = indicatorsWithFigures(m_workspace.store(), m_workspace.catalogue());
     for (const Indicator &indicator : m_workspace.catalogue().indicators()) {
         if (found && found->contains(indicator.id)) {
-            items.push_back({indicator.name, tr("Indicator"), indicator.topic, [this, id = indicator.id] {
-                                 showPage(trendsPageKind.id);
-                                 page()->showIndicator(id);
-                             }});
+            items.push_back({indicator.name, tr("Indicator"), indicator.topic,
+                             [this, id = indicator.id] { showTrendOf(id); }});
         }
     }
     const auto report = [this](const Result<void> &written) {
@@ -70,6 +69,22 @@ std::vector<SearchItem> MainWindow::searchItems()
              }});
     }
     return items;
+}
+
+// In the measure in which the overview shows the indicator: a count that was looked at last says little of
+// another.
+void MainWindow::showTrendOf(const IndicatorId &id)
+{
+    FigureWish wish{id};
+    const Indicator *indicator = m_workspace.catalogue().indicator(id);
+    if (indicator && !m_workspace.ownArea().isEmpty()) {
+        const auto measure =
+            overviewMeasure(m_workspace.store(), m_workspace.catalogue(), *indicator, m_workspace.ownArea());
+        if (measure)
+            wish.measure = *measure;
+    }
+    showPage(trendsPageKind.id);
+    page()->showFigure(wish);
 }
 
 } // namespace yardstick

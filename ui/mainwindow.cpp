@@ -1,15 +1,15 @@
 #include "ui/mainwindow.h"
 
+#include "core/text/embargotext.h"
 #include "core/text/format.h"
 #include "ui/choicebar.h"
-#include "ui/dialogs/exportdialog.h"
 #include "ui/dialogs/firststart.h"
 #include "ui/dialogs/groupdialog.h"
 #include "ui/dialogs/messages.h"
 #include "ui/dialogs/savefile.h"
 #include "ui/importing/editiondialogs.h"
 #include "ui/importing/importflow.h"
-#include "ui/models/revisiontables.h"
+#include "ui/leaving.h"
 #include "ui/navigationrail.h"
 #include "ui/pages/page.h"
 #include "ui/press/presspicture.h"
@@ -19,14 +19,11 @@
 #include "ui/widgets/tableview.h"
 #include "ui/workspace.h"
 
-#include <QClipboard>
 #include <QCloseEvent>
 #include <QDir>
 #include <QFileInfo>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QMimeData>
 #include <QScreen>
 #include <QSettings>
 #include <QStackedWidget>
@@ -36,20 +33,6 @@
 #include <algorithm>
 
 namespace yardstick {
-
-namespace {
-
-QStringList localFiles(const QMimeData &data)
-{
-    QStringList paths;
-    for (const QUrl &url : data.urls()) {
-        if (url.isLocalFile() && QFileInfo(url.toLocalFile()).isFile())
-            paths << url.toLocalFile();
-    }
-    return paths;
-}
-
-} // namespace
 
 MainWindow::MainWindow(Workspace &workspace, QSettings &settings, FileChooser chooser, QWidget *parent)
     : QMainWindow(parent)
@@ -133,6 +116,7 @@ void MainWindow::showPageAt(int place)
         const PageKind &kind = *pageKinds()[at];
         Page *made = kind.create(m_workspace, m_pages);
         m_pageAt[at] = made;
+        made->setObjectName(QStringLiteral("page-") + kind.id);
         made->setTheme(themeFor(palette()));
         made->restoreChoices(m_settings.value(QStringLiteral("pages/") + kind.id).toMap());
         connect(made, &Page::contentChanged, this, &MainWindow::showContent);
@@ -140,9 +124,10 @@ void MainWindow::showPageAt(int place)
         connect(made, &Page::importRequested, this, &MainWindow::import);
         connect(made, &Page::exportRequested, this, &MainWindow::exportChart);
         connect(made, &Page::saveRequested, this, &MainWindow::save);
-        connect(made, &Page::trendRequested, this, [this](const IndicatorId &indicator, const AreaId &area) {
+        connect(made, &Page::said, this, [this](const QString &sentence) { m_notice->say(sentence); });
+        connect(made, &Page::trendRequested, this, [this](const FigureWish &wish) {
             showPage(trendsPageKind.id);
-            page()->showArea(indicator, area);
+            page()->showFigure(wish);
         });
         connect(made, &Page::groupsRequested, this, &MainWindow::editGroups);
         connect(made, &Page::fileRequested, this,
@@ -182,6 +167,8 @@ void MainWindow::showContent()
         line = tr("Figures: %1").arg(full.first());
     if (full.size() > 1)
         line += tr(" and %1 more").arg(full.size() - 1);
+    if (const std::optional<QDateTime> until = page()->embargo())
+        line = tr("%1. %2").arg(embargoMark(*until), line);
     m_status->setText(line);
     m_status->setToolTip(full.join(QLatin1Char('\n')));
     setWindowTitle(tr("%1 - Yardstick").arg(QFileInfo(m_workspace.storePath()).completeBaseName()));
@@ -195,57 +182,31 @@ void MainWindow::sayStoreIsMissing(const QString &path)
             .arg(QDir::toNativeSeparators(path), QFileInfo(m_workspace.storePath()).fileName()));
 }
 
-void MainWindow::import()
+std::optional<PressChart> MainWindow::pressOnScreen() const
 {
-    const QStringList paths = m_chooser.open(
-        this,
-        {tr("Import published spreadsheets"), folder(QStringLiteral("import")), {}, spreadsheetFilter()});
-    if (paths.isEmpty())
-        return;
-    m_settings.setValue(QStringLiteral("folders/import"), QFileInfo(paths.first()).absolutePath());
-    m_importing->importFiles(paths);
-}
-
-void MainWindow::openFileFor(Page &page, const FileWish &wish)
-{
-    const QStringList paths = m_chooser.open(this, {wish.title, folder(wish.purpose), {}, wish.filter});
-    if (paths.isEmpty())
-        return;
-    m_settings.setValue(QStringLiteral("folders/") + wish.purpose, QFileInfo(paths.first()).absolutePath());
-    page.takeFile(paths.first());
-}
-
-void MainWindow::imported(const ImportOutcome &outcome)
-{
-    const Release &release = outcome.release;
-    std::vector<NoticeAct> acts = {{tr("U&ndo import"), [this, id = release.id] { m_importing->undo(id); }}};
-    if (!outcome.indicator.isEmpty()) {
-        acts.push_back({tr("Show the t&rend"), [this, indicator = outcome.indicator] {
-                            showPage(trendsPageKind.id);
-                            page()->showIndicator(indicator);
-                        }});
-    }
-    m_notice->say(tr("Imported “%1”. %2.").arg(release.title, comparisonText(outcome.changes)),
-                  std::move(acts));
-    if (page())
-        page()->showImported(release);
+    std::optional<PressChart> press = page()->pressChart();
+    const std::optional<QDateTime> until = page()->embargo();
+    if (press && until)
+        press->embargo = embargoMark(*until);
+    return press;
 }
 
 void MainWindow::exportChart()
 {
-    const std::optional<PressChart> press = page()->pressChart();
+    const Page *from = page();
+    const std::optional<PressChart> press = from->pressChart();
     if (!press)
         return;
-    auto *dialog = new ExportDialog(*press, m_chooser, folder(QStringLiteral("export")), this);
-    connect(dialog, &ExportDialog::written, this, [this](const QString &path) {
-        m_settings.setValue(QStringLiteral("folders/export"), QFileInfo(path).absolutePath());
-        m_notice->say(tr("Saved %1.").arg(QDir::toNativeSeparators(path)));
-    });
-    dialog->open();
+    showPage(pressPageKind.id);
+    if (page() != from) // it is being composed there already
+        page()->compose(*press);
 }
 
 void MainWindow::save(const FileToSave &file)
 {
+    const bool marked = page()->pressChart() && !page()->pressChart()->embargo.isEmpty();
+    if (!marked && !mayLeave(page()))
+        return;
     saveFile(this, m_chooser, folder(QStringLiteral("export")), file, [this](const QString &path) {
         m_settings.setValue(QStringLiteral("folders/export"), QFileInfo(path).absolutePath());
         m_notice->say(tr("Saved %1.").arg(QDir::toNativeSeparators(path)));
@@ -260,8 +221,24 @@ void MainWindow::copyTable()
 
 void MainWindow::copyChart()
 {
-    if (const std::optional<PressChart> press = page()->pressChart())
-        QGuiApplication::clipboard()->setImage(pressImage(*press, 2));
+    const std::optional<PressChart> press = pressOnScreen();
+    if (!press)
+        return;
+    const auto copy = [picture = *press] {
+        if (const Result<QImage> image = pressImage(picture, 2))
+            copyMarked(*image);
+    };
+    if (press->embargo.isEmpty()) {
+        copy();
+        return;
+    }
+    Question question;
+    question.title = tr("Under embargo");
+    question.text = tr("These figures are under embargo.");
+    question.detail = tr("The picture can be copied with a mark across it: %1.").arg(press->embargo);
+    question.yes = tr("&Copy marked");
+    question.destructive = true;
+    ask(this, question, copy);
 }
 
 void MainWindow::editGroups()
@@ -327,18 +304,6 @@ void MainWindow::changeEvent(QEvent *event)
         if (one)
             one->setTheme(theme);
     }
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent *event)
-{
-    if (!localFiles(*event->mimeData()).isEmpty())
-        event->acceptProposedAction();
-}
-
-void MainWindow::dropEvent(QDropEvent *event)
-{
-    event->acceptProposedAction();
-    m_importing->importFiles(localFiles(*event->mimeData()));
 }
 
 } // namespace yardstick

@@ -64,12 +64,14 @@ private:
     void connectParts();
     void showPageAt(int place);
     void showContent();
+    std::optional<PressChart> pressOnScreen() const;
     void imported(const ImportOutcome &outcome);
     void openFileFor(Page &page, const FileWish &wish);
     void save(const FileToSave &file);
     void restore();
     void remember();
     std::vector<SearchItem> searchItems();
+    void showTrendOf(const IndicatorId &indicator);
     QString folder(const QString &purpose) const;
 
     Workspace &m_workspace;

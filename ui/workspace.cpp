@@ -1,8 +1,11 @@
 #include "ui/workspace.h"
 
 #include "core/importing/knowledge.h"
+#include "core/model/embargo.h"
+#include "core/store/releases.h"
 
 #include <QThreadPool>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -32,8 +35,14 @@ Workspace::Workspace(Catalogue catalogue, Store store, QObject *parent)
     , m_catalogue(m_program)
     , m_store(std::move(store))
     , m_undo(std::make_unique<QUndoStack>())
+    , m_clock(&QDateTime::currentDateTimeUtc)
+    , m_embargoEnds(new QTimer(this))
 {
+    m_embargoEnds->setSingleShot(true);
+    connect(m_embargoEnds, &QTimer::timeout, this, &Workspace::releasesChanged);
+    connect(this, &Workspace::releasesChanged, this, &Workspace::watchEmbargoes);
     readStore();
+    watchEmbargoes();
 }
 
 Workspace::~Workspace()
@@ -218,6 +227,85 @@ Result<void> Workspace::forget(OfficeEntry::Kind kind, const QString &id)
             tr("\"%1\" can't be taken out while something else needs it: %2").arg(id, sound.error().message)};
     }
     return exchangeEntries(tr("removing from what the office knows"), {gone}, {});
+}
+
+std::optional<QDateTime> Workspace::embargoOn(const std::vector<Release> &releases) const
+{
+    // A page's releases are as they were when it read its figures; an embargo may have been set since.
+    std::vector<Release> asStored;
+    for (const Release &one : releases) {
+        if (const Release *stored = release(one.id))
+            asStored.push_back(*stored);
+    }
+    return yardstick::embargoOn(asStored, now());
+}
+
+void Workspace::setClock(std::function<QDateTime()> clock)
+{
+    m_clock = std::move(clock);
+    emit releasesChanged();
+}
+
+Result<void> Workspace::setEmbargo(ReleaseId release, const QDateTime &until)
+{
+    const Release *known = this->release(release);
+    if (!known)
+        return Error{tr("This release is no longer in the store.")};
+    const QDateTime before = known->embargoUntil;
+    if (before == until)
+        return {};
+    if (const Result<void> done = applyEmbargo(release, until); !done)
+        return done;
+    m_undo->push(new ExchangeCommand<QDateTime>(
+        until.isValid() ? tr("setting an embargo") : tr("ending an embargo"), before, until,
+        [this, release](const QDateTime &, const QDateTime &to) {
+            if (const auto done = applyEmbargo(release, to); !done)
+                emit undoFailed(done.error().message);
+        }));
+    return {};
+}
+
+Result<void> Workspace::applyEmbargo(ReleaseId release, const QDateTime &until)
+{
+    if (const Result<void> done = yardstick::setEmbargo(m_store, release, until); !done)
+        return done;
+    refreshReleases();
+    return {};
+}
+
+Result<void> Workspace::keepOfficeMarks(const OfficeMarks &marks)
+{
+    const Result<OfficeMarks> before = officeMarks(m_store);
+    if (!before)
+        return before.error();
+    if (*before == marks)
+        return {};
+    if (const Result<void> done = setOfficeMarks(m_store, marks); !done)
+        return done;
+    m_undo->push(new ExchangeCommand<OfficeMarks>(
+        tr("changing office and logo"), *before, marks, [this](const OfficeMarks &, const OfficeMarks &to) {
+            if (const auto done = setOfficeMarks(m_store, to); !done)
+                emit undoFailed(done.error().message);
+        }));
+    return {};
+}
+
+void Workspace::watchEmbargoes()
+{
+    // Looked at again at least once an hour: a computer that slept, or a clock that was put right, must not
+    // keep an embargo that is over, nor end one that is not.
+    constexpr qint64 anHour = 3600 * 1000;
+    qint64 wait = -1;
+    for (const Release &release : m_releases) {
+        if (!isUnderEmbargo(release, now()))
+            continue;
+        const qint64 left = std::min(anHour, now().msecsTo(release.embargoUntil));
+        wait = wait < 0 ? left : std::min(wait, left);
+    }
+    if (wait < 0)
+        m_embargoEnds->stop();
+    else
+        m_embargoEnds->start(static_cast<int>(wait) + 1);
 }
 
 void Workspace::refreshReleases()

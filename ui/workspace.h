@@ -5,13 +5,17 @@
 #include "core/analysis/series.h"
 #include "core/catalogue/catalogue.h"
 #include "core/model/officeentry.h"
+#include "core/store/letterhead.h"
 #include "core/store/store.h"
 #include "ui/commands/workspacecommands.h"
 
 #include <QObject>
 #include <QUndoStack>
 
+#include <functional>
 #include <memory>
+
+class QTimer;
 
 namespace yardstick {
 
@@ -38,6 +42,15 @@ public:
     /// Every stored release, newest edition first.
     const std::vector<Release> &releases() const { return m_releases; }
     const Release *release(ReleaseId id) const;
+    /// The last embargo that now stands on these releases; none where their figures are free.
+    std::optional<QDateTime> embargoOn(const std::vector<Release> &releases) const;
+    /// Sets or ends (with a moment that is not valid) the embargo of a release; can be undone.
+    Result<void> setEmbargo(ReleaseId release, const QDateTime &until);
+    /// Keeps the office's name and logo in the store; can be undone.
+    Result<void> keepOfficeMarks(const OfficeMarks &marks);
+    /// What time it is, in UTC; another clock than the system's is for tests.
+    QDateTime now() const { return m_clock(); }
+    void setClock(std::function<QDateTime()> clock);
 
     /// The force that the office works for; empty until chosen.
     AreaId ownArea() const { return m_ownArea; }
@@ -67,7 +80,7 @@ public:
     void refreshReleases();
 
 signals:
-    /// Releases were stored or deleted, or another store was opened.
+    /// Releases were stored or deleted, an embargo began or ended, or another store was opened.
     void releasesChanged();
     /// My area or what it is compared with changed.
     void choicesChanged();
@@ -81,6 +94,8 @@ private:
     Result<void> applyChoices(const Choices &choices);
     Result<void> applyEntries(const std::vector<OfficeEntry> &forgotten,
                               const std::vector<OfficeEntry> &kept);
+    Result<void> applyEmbargo(ReleaseId release, const QDateTime &until);
+    void watchEmbargoes();
     void pushChoices(const QString &text, const Choices &before);
     void readStore();
     void readCatalogue();
@@ -92,6 +107,8 @@ private:
     AreaId m_ownArea;
     Benchmark m_benchmark;
     std::unique_ptr<QUndoStack> m_undo;
+    std::function<QDateTime()> m_clock;
+    QTimer *m_embargoEnds; ///< runs until the next embargo ends
 };
 
 } // namespace yardstick

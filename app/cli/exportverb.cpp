@@ -1,6 +1,8 @@
 // export: a release in the project's own compact form, which import reads again.
 #include "app/cli/verb.h"
 #include "core/exporting/figuresfile.h"
+#include "core/model/embargo.h"
+#include "core/text/embargotext.h"
 
 #include <QJsonObject>
 
@@ -22,6 +24,10 @@ Outcome run(const Context &context)
     const Result<Release> release = releaseOf(*store, wanted);
     if (!release)
         return release.error();
+    if (const auto until = embargoOn({*release}, QDateTime::currentDateTimeUtc()))
+        return Error{QStringLiteral("Release %1 is under embargo until %2: nothing is written before.")
+                         .arg(release->id.value)
+                         .arg(embargoMoment(*until))};
     FiguresSelection selection;
     for (const QString &indicator : options.values(QStringLiteral("indicator")))
         selection.indicators.push_back({indicator});

@@ -2,6 +2,7 @@
 #include "app/cli/importreport.h"
 #include "app/cli/verb.h"
 #include "core/importing/knowledge.h"
+#include "core/model/embargo.h"
 #include "core/store/backups.h"
 
 #include <QJsonArray>
@@ -61,6 +62,12 @@ Outcome run(const Context &context)
         if (!options.published->isValid())
             return WrongUse{QStringLiteral("--published is a date such as 2025-04-24.")};
     }
+    if (context.options.isSet(QStringLiteral("embargo"))) {
+        const Result<QDateTime> until = parseEmbargo(context.options.value(QStringLiteral("embargo")));
+        if (!until)
+            return WrongUse{until.error().message};
+        options.embargoUntil = *until;
+    }
     Result<Store> store = openStore(context);
     if (!store)
         return store.error();
@@ -101,6 +108,11 @@ const Verb importVerb = {
              QStringLiteral("P")},
             {QStringLiteral("published"),
              QStringLiteral("When the edition came out, for example 2025-04-24."), QStringLiteral("DATE")},
+            {QStringLiteral("embargo"),
+             QStringLiteral(
+                 "Until when the figures must not leave the office, in the time of London clocks: 2026-11-26 "
+                 "09:30."),
+             QStringLiteral("WHEN")},
         };
     },
     run,

@@ -1,6 +1,9 @@
 // releases, areas, indicators: what the store and the catalogue hold.
 #include "app/cli/verb.h"
 #include "core/analysis/trend.h"
+#include "core/model/embargo.h"
+#include "core/store/releases.h"
+#include "core/text/embargotext.h"
 #include "core/text/format.h"
 
 #include <QJsonArray>
@@ -38,10 +41,15 @@ Outcome listReleases(const Context &context)
     Answer answer;
     QJsonArray array;
     for (const Release &release : *stored) {
-        answer.text += QStringLiteral("%1\t%2\t%3\t%4\t%5 figures\t%6\n")
-                           .arg(release.id.value)
-                           .arg(release.publication.value, periodLabel(release.periodCovered), release.title,
-                                numberText(static_cast<double>(release.observations), 0), release.fileName);
+        const QString embargo =
+            isUnderEmbargo(release, QDateTime::currentDateTimeUtc())
+                ? QStringLiteral("\tembargoed until %1").arg(embargoMoment(release.embargoUntil))
+                : QString();
+        answer.text +=
+            QStringLiteral("%1\t%2\t%3\t%4\t%5 figures\t%6%7\n")
+                .arg(release.id.value)
+                .arg(release.publication.value, periodLabel(release.periodCovered), release.title,
+                     numberText(static_cast<double>(release.observations), 0), release.fileName, embargo);
         array << QJsonObject{
             {QStringLiteral("release"), release.id.value},
             {QStringLiteral("publication"), release.publication.value},
@@ -55,6 +63,7 @@ Outcome listReleases(const Context &context)
             {QStringLiteral("imported_by"), release.importedBy},
             {QStringLiteral("importer_version"), release.importerVersion},
             {QStringLiteral("source"), release.source},
+            {QStringLiteral("embargo_until"), embargoColumn(release.embargoUntil)},
             {QStringLiteral("rows_read"), release.rowsRead},
             {QStringLiteral("rows_left_out"), release.rowsLeftOut},
             {QStringLiteral("figures"), release.observations}};

@@ -1,7 +1,10 @@
 // revisions, check and undo: what can be asked of releases that are stored, and how one is taken out again.
 #include "app/cli/importreport.h"
 #include "app/cli/verb.h"
+#include "core/model/embargo.h"
+#include "core/store/releases.h"
 #include "core/store/storeddraft.h"
+#include "core/text/embargotext.h"
 #include "core/text/format.h"
 
 #include <QJsonObject>
@@ -82,6 +85,33 @@ Outcome undoImport(const Context &context)
                               {QStringLiteral("figures"), found->observations}}};
 }
 
+Outcome changeEmbargo(const Context &context)
+{
+    const auto release = releaseIn(context, QStringLiteral("release"));
+    const bool lifts = context.options.isSet(QStringLiteral("lift"));
+    if (!release || lifts == context.options.isSet(QStringLiteral("until")))
+        return WrongUse{QStringLiteral("Say which release with --release N, and --until WHEN or --lift.")};
+    QDateTime until;
+    if (!lifts) {
+        const Result<QDateTime> said = parseEmbargo(context.options.value(QStringLiteral("until")));
+        if (!said)
+            return WrongUse{said.error().message};
+        until = *said;
+    }
+    Result<Store> store = openStore(context);
+    if (!store)
+        return store.error();
+    if (const Result<void> done = setEmbargo(*store, *release, until); !done)
+        return done.error();
+    const Result<Release> now = releaseOf(*store, *release);
+    if (!now)
+        return now.error();
+    return Answer{lifts ? QStringLiteral("%1 is under no embargo.\n").arg(now->title)
+                        : QStringLiteral("%1: %2.\n").arg(now->title, embargoMark(until)),
+                  QJsonObject{{QStringLiteral("release"), release->value},
+                              {QStringLiteral("embargo_until"), embargoColumn(until)}}};
+}
+
 std::vector<QCommandLineOption> releaseOption()
 {
     return {{QStringLiteral("release"), QStringLiteral("Number of the release; see the verb releases."),
@@ -108,5 +138,21 @@ const Verb checkVerb = {"check", "--release N", "Hold a stored release's figures
 
 const Verb undoVerb = {"undo", "--release N", "Take an import out of the store again.", releaseOption,
                        undoImport};
+
+const Verb embargoVerb = {
+    "embargo",
+    "--release N --until WHEN | --lift",
+    "Say until when a release's figures must not leave the office.",
+    []() -> std::vector<QCommandLineOption> {
+        std::vector<QCommandLineOption> all = releaseOption();
+        all.push_back(
+            {QStringLiteral("until"),
+             QStringLiteral("Day and time of London clocks: 2026-11-26 09:30. A day alone means 09:30."),
+             QStringLiteral("WHEN")});
+        all.push_back({QStringLiteral("lift"), QStringLiteral("The figures are free from now on.")});
+        return all;
+    },
+    changeEmbargo,
+};
 
 } // namespace yardstick::cli

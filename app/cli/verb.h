@@ -65,8 +65,10 @@ extern const Verb restoreVerb;
 extern const Verb salvageVerb;
 extern const Verb exportAllVerb;
 extern const Verb importAllVerb;
+extern const Verb embargoVerb;
 #ifdef YARDSTICK_WITH_CHARTS
 extern const Verb chartVerb;
+extern const Verb pressVerb;
 #endif
 
 /// A sentence on standard error.

@@ -11,11 +11,11 @@ const std::vector<const Verb *> &verbs()
     static const std::vector<const Verb *> all = {
         &importVerb,    &releasesVerb,  &areasVerb,     &indicatorsVerb, &seriesVerb,
 #ifdef YARDSTICK_WITH_CHARTS
-        &chartVerb,
+        &chartVerb,     &pressVerb,
 #endif
         &compareVerb,   &trendVerb,     &factsVerb,     &groupsVerb,     &exportVerb,
         &revisionsVerb, &checkVerb,     &undoVerb,      &backupVerb,     &restoreVerb,
-        &salvageVerb,   &exportAllVerb, &importAllVerb,
+        &salvageVerb,   &exportAllVerb, &importAllVerb, &embargoVerb,
     };
     return all;
 }

@@ -86,6 +86,10 @@ Result<ComparablePeriods> comparablePeriods(const Store &store, const Catalogue 
 Result<std::vector<AreaComparison>> compareEveryPeriod(const Store &store, const Catalogue &catalogue,
                                                        const ComparisonQuery &query);
 
+/// The place of the newest full period among comparisons of every period, as comparablePeriods() takes it; 0
+/// where there is none.
+size_t newestFull(const std::vector<AreaComparison> &comparisons);
+
 /// Compares areas in one period. A count of areas of different size is ranked but not compared: an area's
 /// interval is held against a benchmark of the same period only, and only as a rate or percentage. The funnel
 /// is drawn around the figure that the areas have together. Errors: those of trend(), a group that does not

@@ -89,6 +89,11 @@ struct OverviewReport {
 Result<Overview> overview(const Store &store, const Catalogue &catalogue, const OverviewQuery &query,
                           const OverviewReport &report = {});
 
+/// The measure in which a row shows the indicator; none where the area has no figure of it, not even an
+/// absent one. Errors: those of trend().
+Result<std::optional<Measure>> overviewMeasure(const Store &store, const Catalogue &catalogue,
+                                               const Indicator &indicator, const AreaId &area);
+
 /// The area's figure is worse than the benchmark's by more than chance explains.
 bool isWorse(const OverviewRow &row);
 

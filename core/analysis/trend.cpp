@@ -123,6 +123,7 @@ void addBackCasts(TrendData &data, const Catalogue &catalogue)
 
 Result<TrendData> trend(const Store &store, const Catalogue &catalogue, const Query &query)
 {
+    const Snapshot snapshot(store);
     const Indicator *indicator = catalogue.indicator(query.indicator);
     if (!indicator)
         return Error{QStringLiteral("There is no indicator \"%1\"; see the list of indicators.")

@@ -3,12 +3,16 @@
 #include <QFile>
 #include <QJsonDocument>
 
+#include <algorithm>
+
 namespace yardstick {
 
 QJsonValue Entry::take(const QString &key)
 {
-    m_asked.insert(key);
-    return m_object.value(key);
+    const QJsonValue value = m_object.value(key);
+    if (!value.isUndefined() && !m_asked.contains(key))
+        m_asked << key;
+    return value;
 }
 
 void Entry::fail(const QString &message)
@@ -28,7 +32,7 @@ QString Entry::text(const QString &key)
 QString Entry::requiredText(const QString &key)
 {
     const QString value = text(key);
-    if (value.trimmed().isEmpty())
+    if (std::ranges::all_of(value, [](QChar c) { return c.isSpace(); }))
         fail(QStringLiteral("\"%1\" is missing.").arg(key));
     return value;
 }
@@ -99,6 +103,8 @@ Result<void> Entry::finish() const
 {
     if (!m_message.isEmpty())
         return Error{m_message};
+    if (m_asked.size() == m_object.size())
+        return {};
     const QStringList keys = m_object.keys();
     for (const QString &key : keys) {
         if (!m_asked.contains(key))

@@ -8,7 +8,6 @@
 #include <QDate>
 #include <QJsonArray>
 #include <QJsonObject>
-#include <QSet>
 #include <QStringList>
 
 #include <utility>
@@ -50,7 +49,7 @@ private:
     QJsonObject m_object;
     QString m_place;
     QString m_message;
-    QSet<QString> m_asked;
+    QStringList m_asked; ///< of the fields that are there; so few that a set would be slower
 };
 
 /// The objects of the one array `key` in the JSON file `name` of `folder`.

@@ -256,10 +256,9 @@ Result<HandOver> handOver(const Store &store, const QString &folder, const HandO
     if (!QDir().mkpath(part))
         return notWritten(folder);
     // Every table as it was at one moment, whoever writes meanwhile.
-    const Result<Snapshot> moment = Snapshot::of(store);
+    const Snapshot moment(store);
     Writing writing{store, options};
-    const Result<HandOverManifest> written =
-        moment ? writeAll(writing, QDir(part)) : Result<HandOverManifest>(moment.error());
+    const Result<HandOverManifest> written = writeAll(writing, QDir(part));
     const Result<void> placed =
         written ? putInPlace(part, place.absoluteFilePath()) : Result<void>(written.error());
     if (!placed) {
@@ -271,9 +270,7 @@ Result<HandOver> handOver(const Store &store, const QString &folder, const HandO
 
 Result<QString> contentHash(const Store &store)
 {
-    const Result<Snapshot> moment = Snapshot::of(store);
-    if (!moment)
-        return moment.error();
+    const Snapshot moment(store);
     const Result<std::vector<StoreTable>> tables = tablesOf(store);
     if (!tables)
         return tables.error();

@@ -14,6 +14,7 @@ Result<Draft> readDraft(const QString &path, const Catalogue &catalogue, const s
     draft.release.importedAt = QDateTime::currentDateTimeUtc();
     draft.release.importedBy = options.importedBy.isEmpty() ? systemUser() : options.importedBy;
     draft.release.importerVersion = QStringLiteral(YARDSTICK_VERSION);
+    draft.release.embargoUntil = options.embargoUntil;
     draft.release.editionDate = options.published.value_or(draft.release.importedAt.date());
     draft.release.editionDateKnown = options.published.has_value();
     if (const Result<void> facts = readFileFacts(path, draft); !facts)

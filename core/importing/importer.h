@@ -14,6 +14,7 @@ namespace yardstick {
 struct ImportOptions {
     std::optional<Period> period;   ///< for files that do not say what period their figures are for
     std::optional<QDate> published; ///< when the edition came out, where the user knows it
+    QDateTime embargoUntil = {};    ///< UTC; not valid where the figures are free
     QString importedBy;             ///< who; the system's user name when empty
     std::function<bool(double)>
         progress; ///< 0 to 1; false cancels; may be empty; called on the importing thread

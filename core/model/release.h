@@ -45,7 +45,8 @@ struct Release {
     qint64 rowsRead = 0;    ///< rows of data tables, headers and preamble not counted
     qint64 rowsLeftOut = 0; ///< rows of data tables that gave no observation; each is listed as an issue
     qint64 observations = 0;
-    QStringList sheets; ///< names, in the file's order
+    QStringList sheets;          ///< names, in the file's order
+    QDateTime embargoUntil = {}; ///< UTC; not valid where the figures may leave the office at any time
 
     bool operator==(const Release &) const = default;
 };

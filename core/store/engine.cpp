@@ -90,6 +90,7 @@ Store::Engine::~Engine()
 {
     if (connectionName.isEmpty())
         return;
+    idle->clear(); // before the connection that they belong to
     {
         QSqlDatabase connection = database();
         connection.close();
@@ -136,12 +137,40 @@ bool Store::endedUncleanly() const
     return m_engine->uncleanBefore;
 }
 
+std::optional<QSqlQuery> IdleStatements::take(const QString &sql)
+{
+    auto found = m_queries.extract(sql);
+    return found ? std::optional<QSqlQuery>(std::move(found.mapped())) : std::nullopt;
+}
+
+void IdleStatements::put(const QString &sql, QSqlQuery query)
+{
+    if (m_queries.size() >= most)
+        m_queries.clear();
+    m_queries.insert_or_assign(sql, std::move(query));
+}
+
 Statement::Statement(const Store &store, const QString &sql)
     : m_path(store.path())
-    , m_query(store.engine().database())
+    , m_sql(sql)
+    , m_idle(store.engine().idle)
 {
+    if (std::optional<QSqlQuery> ready = m_idle->take(sql)) {
+        m_query = std::move(*ready);
+        m_prepared = true;
+        return;
+    }
+    m_query = QSqlQuery(store.engine().database());
     m_query.setForwardOnly(true);
     m_prepared = m_query.prepare(sql);
+}
+
+Statement::~Statement()
+{
+    if (!m_prepared)
+        return;
+    m_query.finish(); // or the store would stay locked
+    m_idle->put(m_sql, std::move(m_query));
 }
 
 Statement &Statement::bind(const QString &name, const QVariant &value)
@@ -164,6 +193,23 @@ bool isGone(const Store &store)
     return connection &&
            sqlite3_file_control(connection, "main", SQLITE_FCNTL_HAS_MOVED, &moved) == SQLITE_OK &&
            moved != 0;
+}
+
+Snapshot::Snapshot(const Store &store)
+{
+    Store::Engine &engine = store.engine();
+    if (engine.inTransaction || engine.inSnapshot)
+        return;
+    engine.inSnapshot = QSqlQuery(engine.database()).exec(QStringLiteral("BEGIN"));
+    m_store = engine.inSnapshot ? &store : nullptr;
+}
+
+Snapshot::~Snapshot()
+{
+    if (!m_store)
+        return;
+    QSqlQuery(m_store->engine().database()).exec(QStringLiteral("COMMIT"));
+    m_store->engine().inSnapshot = false;
 }
 
 Result<Transaction> Transaction::begin(Store &store)
@@ -227,6 +273,14 @@ ReferencesUnchecked::~ReferencesUnchecked()
 {
     QSqlQuery(QSqlDatabase::database(m_connectionName, false))
         .exec(QStringLiteral("PRAGMA foreign_keys = ON"));
+}
+
+Result<int> schemaVersion(const Store &store)
+{
+    const Result<qint64> version = pragma(store, QStringLiteral("user_version"));
+    if (!version)
+        return version.error();
+    return static_cast<int>(*version);
 }
 
 } // namespace yardstick

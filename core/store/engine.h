@@ -9,6 +9,8 @@
 #include <QSqlQuery>
 #include <QVariant>
 
+#include <optional>
+#include <unordered_map>
 #include <vector>
 
 struct sqlite3;
@@ -16,6 +18,20 @@ struct sqlite3;
 namespace yardstick {
 
 struct StoredNames;
+
+/// Statements that nobody uses at the moment, prepared, by their text: the same few questions are asked for
+/// every indicator, and SQLite takes longer to understand most of them than to answer.
+class IdleStatements {
+public:
+    std::optional<QSqlQuery> take(const QString &sql);
+    void put(const QString &sql, QSqlQuery query);
+    void clear() { m_queries.clear(); }
+
+private:
+    static constexpr size_t most = 64;
+
+    std::unordered_map<QString, QSqlQuery> m_queries;
+};
 
 struct Store::Engine {
     enum class Access { Read, Write };
@@ -27,8 +43,10 @@ struct Store::Engine {
     bool readOnly = false;
     bool uncleanBefore = false; ///< a program that had the store open did not close it
     bool inTransaction = false;
+    bool inSnapshot = false;
     std::shared_ptr<const StoredNames> names; ///< for storednames.cpp: null when they have to be read anew
     qint64 namesVersion = 0;                  ///< versionSeen() when they were read
+    std::shared_ptr<IdleStatements> idle = std::make_shared<IdleStatements>();
 
     QSqlDatabase database() const { return QSqlDatabase::database(connectionName, false); }
     /// SQLite's own connection inside Qt's. Null where Qt brings an SQLite of its own, as it does not on
@@ -67,14 +85,16 @@ Result<void> copyPages(const Store &from, const Store &to);
 
 /// What is wrong with the file's structure, in SQLite's words; empty when it is sound. Reads all of it.
 Result<QStringList> structureFaults(const Store &store);
-
 /// Changes whenever another connection has changed the store.
 Result<qint64> versionSeen(const Store &store);
 
-/// A statement that is prepared once and run often. Values are bound by name.
+/// A statement that is prepared once and run often. Values are bound by name, all of them each time.
 class Statement {
 public:
     Statement(const Store &store, const QString &sql);
+    Statement(const Statement &) = delete;
+    Statement &operator=(const Statement &) = delete;
+    ~Statement();
 
     Statement &bind(const QString &name, const QVariant &value);
     Result<void> run();
@@ -86,6 +106,8 @@ public:
 
 private:
     QString m_path;
+    QString m_sql;
+    std::shared_ptr<IdleStatements> m_idle;
     QSqlQuery m_query;
     bool m_prepared = false;
 };

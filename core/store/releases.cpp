@@ -12,7 +12,7 @@ namespace {
 constexpr auto releaseColumns = "SELECT id, publication, title, edition_date, covered_first_day, "
                                 "covered_months, layout, file_name, sha256, "
                                 "file_size, importer_version, imported_at, imported_by, source, rows_read, "
-                                "rows_left_out, observations, edition_date_known "
+                                "rows_left_out, observations, edition_date_known, embargo_until "
                                 "FROM release ";
 
 Release releaseFrom(const Statement &row)
@@ -36,6 +36,7 @@ Release releaseFrom(const Statement &row)
     release.rowsLeftOut = row.integer(15);
     release.observations = row.integer(16);
     release.editionDateKnown = row.integer(17) != 0;
+    release.embargoUntil = QDateTime::fromString(row.text(18), Qt::ISODate);
     return release;
 }
 
@@ -186,6 +187,27 @@ Result<QByteArray> fileOf(const Store &store, ReleaseId release)
     return statement.next() ? statement.value(0).toByteArray() : QByteArray();
 }
 
+QString embargoColumn(const QDateTime &until)
+{
+    return until.isValid() ? until.toUTC().toString(Qt::ISODate) : QStringLiteral("");
+}
+
+Result<void> setEmbargo(Store &store, ReleaseId release, const QDateTime &until)
+{
+    if (const Result<Release> known = releaseOf(store, release); !known)
+        return known.error();
+    Result<Transaction> transaction = Transaction::begin(store);
+    if (!transaction)
+        return transaction.error();
+    Statement statement(store,
+                        QStringLiteral("UPDATE release SET embargo_until = :until WHERE id = :release"));
+    statement.bind(QStringLiteral(":until"), embargoColumn(until))
+        .bind(QStringLiteral(":release"), release.value);
+    if (const Result<void> done = statement.run(); !done)
+        return done;
+    return transaction->commit();
+}
+
 Result<void> deleteRelease(Store &store, ReleaseId release)
 {
     // SQLite would look through every figure for each name that is dropped; what is dropped is known to be
@@ -222,19 +244,26 @@ Result<QString> setting(const Store &store, const QString &key)
     return statement.next() ? statement.text(0) : QString();
 }
 
-Result<void> setSetting(Store &store, const QString &key, const QString &value)
+Result<void> setSettings(Store &store, const std::vector<std::pair<QString, QString>> &settings)
 {
     Result<Transaction> transaction = Transaction::begin(store);
     if (!transaction)
         return transaction.error();
     Statement statement(store, QStringLiteral("INSERT INTO setting (key, value) VALUES (:key, :value) "
                                               "ON CONFLICT (key) DO UPDATE SET value = excluded.value"));
-    // A null text would be bound as NULL, which a setting never is.
-    statement.bind(QStringLiteral(":key"), key)
-        .bind(QStringLiteral(":value"), value.isNull() ? QStringLiteral("") : value);
-    if (const Result<void> done = statement.run(); !done)
-        return done;
+    for (const auto &[key, value] : settings) {
+        // A null text would be bound as NULL, which a setting never is.
+        statement.bind(QStringLiteral(":key"), key)
+            .bind(QStringLiteral(":value"), value.isNull() ? QStringLiteral("") : value);
+        if (const Result<void> done = statement.run(); !done)
+            return done;
+    }
     return transaction->commit();
+}
+
+Result<void> setSetting(Store &store, const QString &key, const QString &value)
+{
+    return setSettings(store, {{key, value}});
 }
 
 } // namespace yardstick

@@ -19,4 +19,11 @@ Result<QString> legendOf(const Store &store, ReleaseId release, int sheet, const
 /// The bytes of the file that the release was made from; empty where it was too large to be kept.
 Result<QByteArray> fileOf(const Store &store, ReleaseId release);
 
+/// Until when the release's figures must not leave the office; a moment that is not valid ends the embargo.
+/// Error when there is no such release.
+Result<void> setEmbargo(Store &store, ReleaseId release, const QDateTime &until);
+
+/// The text under which the end of an embargo is stored: UTC, empty where there is none.
+QString embargoColumn(const QDateTime &until);
+
 } // namespace yardstick

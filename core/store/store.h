@@ -50,6 +50,23 @@ private:
     std::unique_ptr<Engine> m_engine;
 };
 
+/// As long as it lives, the store answers as it stood at the first question, whoever writes to it meanwhile;
+/// and many questions cost less than one by one. For work of a second at most: writers wait for its end. Does
+/// nothing where one lives already.
+class Snapshot {
+public:
+    explicit Snapshot(const Store &store);
+    Snapshot(const Snapshot &) = delete;
+    Snapshot &operator=(const Snapshot &) = delete;
+    ~Snapshot();
+
+private:
+    const Store *m_store = nullptr; ///< null where it does nothing
+};
+
+/// How many steps of the schema the store has taken.
+Result<int> schemaVersion(const Store &store);
+
 /// Every release, the one that reaches furthest first; of those, the one that came out or in last.
 Result<std::vector<Release>> releases(const Store &store);
 
@@ -128,5 +145,7 @@ Result<std::vector<IndicatorId>> storedIndicators(const Store &store);
 /// What the office chose once for this store: "own-area", "benchmark". Empty when never chosen.
 Result<QString> setting(const Store &store, const QString &key);
 Result<void> setSetting(Store &store, const QString &key, const QString &value);
+/// Several keys with their values, all or none.
+Result<void> setSettings(Store &store, const std::vector<std::pair<QString, QString>> &settings);
 
 } // namespace yardstick

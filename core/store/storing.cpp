@@ -4,6 +4,7 @@
 #include "core/store/draftnumbers.h"
 #include "core/store/engine.h"
 #include "core/store/notes.h"
+#include "core/store/releases.h"
 
 #include <QDateTime>
 
@@ -18,10 +19,11 @@ namespace {
 const QString insertRelease = QStringLiteral(
     "INSERT INTO release (publication, title, edition_date, edition_date_known, covered_first_day, "
     "covered_last_day, covered_months, layout, file_name, sha256, "
-    "file_size, importer_version, imported_at, imported_by, source, rows_read, rows_left_out, observations) "
+    "file_size, importer_version, imported_at, imported_by, source, rows_read, rows_left_out, observations, "
+    "embargo_until) "
     "VALUES (:publication, :title, :edition, :known, :first, :last, :months, :layout, :file, :sha256, :size, "
     ":version, :at, :by, :source, "
-    ":read, :left, :observations) RETURNING id");
+    ":read, :left, :observations, :embargo) RETURNING id");
 
 // Where nobody has said when an edition came out, the day of its import orders it: of two, the one that came
 // in later, also when the computer's clock was set back between them.
@@ -37,7 +39,7 @@ Result<QString> orderingDay(const Store &store, const Release &release)
     return latest.next() ? std::max(day, latest.text(0)) : day;
 }
 
-Result<qint64> storeRelease(const Store &store, const Draft &draft)
+Result<qint64> storeRelease(const Store &store, const Draft &draft, const QDateTime &embargoUntil)
 {
     const Release &release = draft.release;
     const Result<QString> day = orderingDay(store, release);
@@ -62,7 +64,8 @@ Result<qint64> storeRelease(const Store &store, const Draft &draft)
         .bind(QStringLiteral(":source"), text(release.source))
         .bind(QStringLiteral(":read"), release.rowsRead)
         .bind(QStringLiteral(":left"), release.rowsLeftOut)
-        .bind(QStringLiteral(":observations"), static_cast<qint64>(draft.figures.size()));
+        .bind(QStringLiteral(":observations"), static_cast<qint64>(draft.figures.size()))
+        .bind(QStringLiteral(":embargo"), embargoColumn(embargoUntil));
     return oneNumber(statement);
 }
 
@@ -217,8 +220,10 @@ Result<void> refuseKnownFile(const Store &store, const Release &release)
                           (*known)->fileName)};
 }
 
-Result<Release> storeDraft(Store &store, const Draft &draft, const std::function<bool(double)> &progress)
+Result<Release> storeDraft(Store &store, const Draft &draft, const std::function<bool(double)> &progress,
+                           std::optional<QDateTime> embargoUntil)
 {
+    const QDateTime embargo = embargoUntil.value_or(draft.release.embargoUntil);
     if (const Result<void> storable = checkStorable(store, draft); !storable)
         return storable.error();
     // Every number that a row refers to is given out in this transaction: to look up five of them again for
@@ -230,7 +235,7 @@ Result<Release> storeDraft(Store &store, const Draft &draft, const std::function
     const Result<StoreNumbers> numbers = resolveNumbers(store, draft);
     if (!numbers)
         return numbers.error();
-    const Result<qint64> release = storeRelease(store, draft);
+    const Result<qint64> release = storeRelease(store, draft, embargo);
     if (!release)
         return release.error();
     if (const Result<void> done = storeParticulars(store, draft, *release); !done)
@@ -247,6 +252,7 @@ Result<Release> storeDraft(Store &store, const Draft &draft, const std::function
         return done.error();
     Release stored = draft.release;
     stored.id = {*release};
+    stored.embargoUntil = embargo;
     stored.observations = static_cast<qint64>(draft.figures.size());
     return stored;
 }

@@ -233,45 +233,12 @@ Result<bool> RowWriter::add(const std::vector<FieldValue> &row)
     return added;
 }
 
-Snapshot::Snapshot(const Store *store)
-    : m_store(store)
-{
-}
-
-Snapshot::Snapshot(Snapshot &&other) noexcept
-    : m_store(std::exchange(other.m_store, nullptr))
-{
-}
-
-Result<Snapshot> Snapshot::of(const Store &store)
-{
-    if (store.engine().inTransaction)
-        return Snapshot(nullptr);
-    if (const Result<void> begun = execute(store, QStringLiteral("BEGIN")); !begun)
-        return begun.error();
-    return Snapshot(&store);
-}
-
-Snapshot::~Snapshot()
-{
-    if (m_store && !execute(*m_store, QStringLiteral("ROLLBACK")))
-        Q_ASSERT(false);
-}
-
 Result<qint64> rowCount(const Store &store, const StoreTable &table)
 {
     Statement count(store, QStringLiteral("SELECT COUNT(*) FROM %1").arg(quoted(table.name)));
     if (const Result<void> done = count.run(); !done)
         return done.error();
     return count.next() ? count.integer(0) : 0;
-}
-
-Result<int> schemaVersion(const Store &store)
-{
-    const Result<qint64> version = pragma(store, QStringLiteral("user_version"));
-    if (!version)
-        return version.error();
-    return static_cast<int>(*version);
 }
 
 } // namespace yardstick

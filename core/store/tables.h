@@ -69,24 +69,7 @@ private:
     std::unique_ptr<Prepared> m_prepared;
 };
 
-/// As long as it lives, everything that is read of the store is of one moment, whoever writes meanwhile.
-/// Within a transaction that is so anyhow.
-class Snapshot {
-public:
-    static Result<Snapshot> of(const Store &store);
-    Snapshot(Snapshot &&other) noexcept;
-    Snapshot &operator=(Snapshot &&) = delete;
-    ~Snapshot();
-
-private:
-    explicit Snapshot(const Store *store);
-    const Store *m_store; ///< null: there is nothing to end
-};
-
 /// The number of rows.
 Result<qint64> rowCount(const Store &store, const StoreTable &table);
-
-/// The version of the schema that the store has.
-Result<int> schemaVersion(const Store &store);
 
 } // namespace yardstick

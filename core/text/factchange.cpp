@@ -1,4 +1,5 @@
 // The change on the year before, in one sentence: how far, in which unit, and whether it could be chance.
+#include "core/analysis/comparablepoints.h"
 #include "core/text/factwriter.h"
 #include "core/text/format.h"
 #include "core/text/notewords.h"

@@ -56,7 +56,7 @@ public:
     }
     OverviewPage &page() { return *window().findChild<OverviewPage *>(); }
     OverviewView &table() { return *find<OverviewView>("overview-table"); }
-    QString count() { return find<QLabel>("overview-count")->text(); }
+    QString count() { return find<QLabel>("overview-subtitle")->text(); }
 
     /// The first column of every line.
     QStringList lines()

@@ -228,7 +228,7 @@ void TestChartKinds::everyKindMakesAPressPicture()
         QVERIFY(!press.headline.isEmpty() && !press.subtitle.isEmpty() && !press.source.isEmpty());
     QBuffer buffer;
     QVERIFY(buffer.open(QIODevice::WriteOnly));
-    QVERIFY_RESULT(pngFormat.write(buffer, press, 1));
+    QVERIFY_RESULT(pngFormat.write(buffer, press, {}));
     QCOMPARE(QImage::fromData(buffer.data()).size(), QSize(640, 450));
 }
 

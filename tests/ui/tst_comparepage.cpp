@@ -87,11 +87,7 @@ class tst_ComparePage : public QObject {
     Q_OBJECT
 
 private slots:
-    void initTestCase()
-    {
-        qRegisterMetaType<AreaId>("yardstick::AreaId");
-        qRegisterMetaType<IndicatorId>("yardstick::IndicatorId");
-    }
+    void initTestCase() { qRegisterMetaType<FigureWish>("yardstick::FigureWish"); }
     void init() { failOnWarnings(); }
     void anEmptyStoreAsksForAnImport();
     void theNewestFullPeriodIsCompared();
@@ -102,6 +98,7 @@ private slots:
     void arrowKeysGoFromBarToBar();
     void aDoubleClickOpensTheTrend();
     void returnInTheTableOpensTheTrend();
+    void theTrendHasTheMeasureThatWasCompared();
     void theOriginOfARowIsExplained();
     void periodsAreStepped();
     void theOrderIsTurned();
@@ -223,6 +220,8 @@ void tst_ComparePage::aDoubleClickOpensTheTrend()
     QCOMPARE(fixture.window().page(), &fixture.trends());
     QTRY_COMPARE(fixture.trends().answer().choices.highlighted, std::vector<AreaId>{westMidlands});
     QCOMPARE(fixture.trends().answer().choices.indicator, fixture.compared().query.indicator);
+    // Compared as a rate, where the page of trends showed counts the last time.
+    QCOMPARE(fixture.trends().answer().choices.measure, Measure::Rate);
 }
 
 void tst_ComparePage::returnInTheTableOpensTheTrend()
@@ -233,10 +232,26 @@ void tst_ComparePage::returnInTheTableOpensTheTrend()
     fixture.table().setFocus();
     QTest::keyClick(&fixture.table(), Qt::Key_Return);
     QCOMPARE(asked.count(), 1);
-    QCOMPARE(asked.at(0).at(1).value<AreaId>(), westMercia);
+    QCOMPARE(asked.at(0).at(0).value<FigureWish>().area, westMercia);
     // One's own force needs not be chosen beside itself.
     QTRY_VERIFY(!fixture.trends().answer().indicators.empty());
     QVERIFY(fixture.trends().answer().choices.highlighted.empty());
+}
+
+void tst_ComparePage::theTrendHasTheMeasureThatWasCompared()
+{
+    CompareFixture fixture;
+    QVERIFY(fixture.open());
+    fixture.table().setFocus();
+    QTest::keyClick(&fixture.table(), Qt::Key_Return);
+    QTRY_COMPARE(fixture.trends().answer().choices.measure, Measure::Rate);
+    QTest::mouseClick(fixture.find<QAbstractButton>("page-compare"), Qt::LeftButton);
+    QVERIFY(fixture.afterAnswer(
+        [&] { QTest::mouseClick(fixture.find<QAbstractButton>("compare-measure-0"), Qt::LeftButton); }));
+    QCOMPARE(fixture.compared().query.measure, Measure::Count);
+    fixture.table().setFocus();
+    QTest::keyClick(&fixture.table(), Qt::Key_Return);
+    QTRY_COMPARE(fixture.trends().answer().choices.measure, Measure::Count);
 }
 
 void tst_ComparePage::theOriginOfARowIsExplained()
@@ -375,10 +390,10 @@ void tst_ComparePage::thePressChartIsTheOneOnScreen()
     QVERIFY(press);
     QCOMPARE(press->kind, &rankedBarsKind);
     QCOMPARE(press->headline, QStringLiteral("Knife-enabled offences, West Mercia among 43 forces"));
-    QCOMPARE(press->size, QSize(1080, 1350)); // forty names need the height
+    QCOMPARE(press->size, QSizeF(1080, 1350)); // forty names need the height
     fixture.find<QAction>("action-export")->trigger();
-    QCOMPARE(fixture.find<QComboBox>("export-size")->currentData().toSize(), press->size);
-    fixture.find<QDialog>("export-dialog")->reject();
+    QCOMPARE(fixture.find<QComboBox>("press-size")->currentData().toString(), QStringLiteral("tall"));
+    fixture.window().showPage(QStringLiteral("compare"));
     QTest::mouseClick(fixture.find<QAbstractButton>("compare-view-1"), Qt::LeftButton);
     press = fixture.page().pressChart();
     QVERIFY(press);

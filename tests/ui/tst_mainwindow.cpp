@@ -1,7 +1,6 @@
 // The window as a person uses it, with keys and clicks: start, choose a force, look, copy, export, remember.
 #include "tests/ui/windowfixture.h"
 #include "ui/charts/chartview.h"
-#include "ui/dialogs/exportdialog.h"
 #include "ui/dialogs/firststart.h"
 #include "ui/models/trendtable.h"
 #include "ui/widgets/forcechooser.h"
@@ -21,6 +20,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTextBrowser>
+#include <QToolButton>
 
 using namespace yardstick;
 using namespace yardstick::test;
@@ -306,21 +306,19 @@ void tst_MainWindow::aPictureIsExportedAtItsExactSize()
     QVERIFY(fixture.show());
     QVERIFY(QTest::qWaitForWindowActive(&fixture.window()));
     QTest::keyClick(&fixture.window(), Qt::Key_E, Qt::ControlModifier);
-    auto *dialog = fixture.window().findChild<ExportDialog *>();
-    QVERIFY(dialog);
-    auto *headline = dialog->findChild<QLineEdit *>(QStringLiteral("export-headline"));
-    QVERIFY(!headline->text().isEmpty());
+    QCOMPARE(fixture.window().page()->objectName(), QStringLiteral("page-press"));
+    auto *headline = fixture.find<QLineEdit>("press-headline");
+    QTRY_VERIFY(fixture.find<QToolButton>("press-suggestions")->isEnabled()); // the facts have come
     headline->setFocus();
     headline->selectAll();
     QTest::keyClicks(headline, QStringLiteral("Knife crime rises again"));
-    dialog->findChild<QComboBox *>(QStringLiteral("export-scale"))->setCurrentIndex(scale);
+    fixture.find<QComboBox>("press-scale")->setCurrentIndex(scale);
     fixture.fileToSave = fixture.file(QStringLiteral("chart")); // the ending is added
-    QTest::mouseClick(dialog->findChild<QPushButton *>(QStringLiteral("export-save")), Qt::LeftButton);
+    QTest::mouseClick(fixture.find<QPushButton>("press-save"), Qt::LeftButton);
     const QImage picture(fixture.file(QStringLiteral("chart.png")));
     QCOMPARE(picture.size(), size);
     QVERIFY2(fixture.lastProposal.endsWith(QStringLiteral("knife-crime-rises-again.png")),
              qPrintable(fixture.lastProposal));
-    QTRY_VERIFY(!fixture.window().findChild<ExportDialog *>());
     QCOMPARE(fixture.settings().value(QStringLiteral("folders/export")).toString(), fixture.file({}));
 }
 
@@ -336,8 +334,8 @@ void tst_MainWindow::anExistingFileIsNotReplacedSilently()
     old.close();
 
     fixture.window().exportChart();
-    auto *dialog = fixture.window().findChild<ExportDialog *>();
-    auto *save = dialog->findChild<QPushButton *>(QStringLiteral("export-save"));
+    QWidget *dialog = &fixture.window();
+    auto *save = fixture.find<QPushButton>("press-save");
     QTest::mouseClick(save, Qt::LeftButton);
     auto *question = dialog->findChild<QMessageBox *>();
     QVERIFY(question);
@@ -357,8 +355,8 @@ void tst_MainWindow::anUnwritablePlaceIsOneSentence()
     QVERIFY(fixture.show());
     fixture.fileToSave = fixture.file(QStringLiteral("missing/folder/chart.png"));
     fixture.window().exportChart();
-    auto *dialog = fixture.window().findChild<ExportDialog *>();
-    QTest::mouseClick(dialog->findChild<QPushButton *>(QStringLiteral("export-save")), Qt::LeftButton);
+    QWidget *dialog = &fixture.window();
+    QTest::mouseClick(fixture.find<QPushButton>("press-save"), Qt::LeftButton);
     auto *said = dialog->findChild<QMessageBox *>();
     QVERIFY(said);
     QVERIFY2(said->text().contains(QStringLiteral("chart.png")), qPrintable(said->text()));

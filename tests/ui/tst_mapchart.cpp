@@ -471,7 +471,7 @@ void tst_MapChart::itIsWrittenInEveryFormat()
         for (const PressFormat *format : pressFormats()) {
             QBuffer buffer;
             QVERIFY(buffer.open(QIODevice::WriteOnly));
-            QVERIFY_RESULT(format->write(buffer, press, 1));
+            QVERIFY_RESULT(format->write(buffer, press, {}));
             QVERIFY(buffer.data().size() > 2000);
         }
     }

@@ -205,6 +205,7 @@ void tst_MapPage::arrowsAndReturnLeadToTheTrend()
     QVERIFY(trends);
     QVERIFY(fixture.afterReload([] {}));
     QCOMPARE(trends->answer().choices.indicator, IndicatorId{QStringLiteral("knife-offences")});
+    QCOMPARE(trends->answer().choices.measure, Measure::Rate); // the map's, not the count of the last time
     QCOMPARE(trends->answer().chart.highlighted, std::vector<AreaId>{AreaId{QStringLiteral("E23000006")}});
 }
 

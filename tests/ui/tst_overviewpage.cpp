@@ -232,6 +232,8 @@ void tst_OverviewPage::aDoubleClickLeadsToTheTrend()
     QTest::mouseDClick(fixture.table().viewport(), Qt::LeftButton, {}, at);
     QVERIFY(qobject_cast<TrendsPage *>(fixture.window().page()));
     QTRY_COMPARE(fixture.trends().answer().chart.data.query.indicator.value, robbery);
+    // In the measure of the row, where the page of trends showed counts the last time.
+    QCOMPARE(fixture.trends().answer().choices.measure, Measure::Rate);
 }
 
 void tst_OverviewPage::returnLeadsToTheTrend()

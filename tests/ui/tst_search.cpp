@@ -17,6 +17,8 @@ private slots:
     void matches_data();
     void matches();
     void anIndicatorLeadsToItsTrend();
+    void anIndicatorIsShownAsTheOverviewShowsIt_data();
+    void anIndicatorIsShownAsTheOverviewShowsIt();
     void anAreaBecomesMine();
     void aCommandIsRun();
     void whatIsNowhereIsSaid();
@@ -85,6 +87,40 @@ void TestSearch::anIndicatorLeadsToItsTrend()
     QTest::keyClick(dialog->findChild<QLineEdit *>(QStringLiteral("search-text")), Qt::Key_Return);
     QTRY_COMPARE(fixture.trends().answer().choices.indicator.value, QStringLiteral("homicide"));
     QVERIFY(fixture.trends().isVisible());
+}
+
+void TestSearch::anIndicatorIsShownAsTheOverviewShowsIt_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("indicator");
+    QTest::addColumn<Measure>("measure");
+    QTest::newRow("as a rate where the publisher prints one") << "knife enabled"
+                                                              << "knife-offences" << Measure::Rate;
+    QTest::newRow("as a count where there are no people to make a rate on") << "robbery"
+                                                                            << "robbery" << Measure::Count;
+}
+
+void TestSearch::anIndicatorIsShownAsTheOverviewShowsIt()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, indicator);
+    QFETCH(Measure, measure);
+    WindowFixture fixture;
+    std::vector<TestFigure> figures = knifeFigures();
+    figures.push_back({QStringLiteral("robbery"), westMercia.value, QStringLiteral("2024"), 9});
+    QVERIFY_RESULT(fixture.storeFigures(figures));
+    QVERIFY_RESULT(fixture.workspace().setOwnArea(westMercia));
+    fixture.settings().setValue(QStringLiteral("pages/trends"),
+                                QVariantMap{{QStringLiteral("measure"), QStringLiteral("index")}});
+    QVERIFY(fixture.show());
+    QCOMPARE(fixture.trends().answer().choices.measure, Measure::Index);
+    SearchDialog *dialog = typed(fixture, text);
+    QVERIFY(dialog);
+    QVERIFY(fixture.afterReload([dialog] {
+        QTest::keyClick(dialog->findChild<QLineEdit *>(QStringLiteral("search-text")), Qt::Key_Return);
+    }));
+    QCOMPARE(fixture.trends().answer().choices.indicator.value, indicator);
+    QCOMPARE(fixture.trends().answer().choices.measure, measure);
 }
 
 void TestSearch::anAreaBecomesMine()

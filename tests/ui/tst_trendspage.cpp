@@ -186,6 +186,7 @@ void tst_TrendsPage::theZoomIsResetByItsButton()
     QTest::mouseClick(button, Qt::LeftButton);
     QVERIFY(!chart->isZoomed());
     QVERIFY(!button->isVisible());
+    QVERIFY(chart->hasFocus()); // the keyboard is where it was
 }
 
 void tst_TrendsPage::everyChoiceIsRememberedAsItWas()

@@ -1,19 +1,24 @@
 // Every input of every window can be named by a screen reader, found by a test, and reached by the keyboard.
 #include "tests/support/workbookbuilder.h"
 #include "tests/ui/windowfixture.h"
+#include "ui/appearance.h"
 #include "ui/dialogs/backupsdialog.h"
+#include "ui/dialogs/embargodialog.h"
 #include "ui/dialogs/eventeditor.h"
 #include "ui/dialogs/eventsdialog.h"
 #include "ui/dialogs/groupdialog.h"
 #include "ui/dialogs/handoverdialog.h"
+#include "ui/dialogs/letterheaddialog.h"
 #include "ui/dialogs/origindialog.h"
 #include "ui/dialogs/recoverdialog.h"
+#include "ui/dialogs/storedialog.h"
 #include "ui/importing/comparedialog.h"
 #include "ui/importing/importpreview.h"
 #include "ui/importing/importsummary.h"
 #include "ui/importing/officedialog.h"
 #include "ui/importing/resolvedialog.h"
 #include "ui/importing/teachdialog.h"
+#include "ui/theme.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
@@ -23,9 +28,11 @@
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QHeaderView>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPlainTextEdit>
+#include <QScopeGuard>
 #include <QTabBar>
 
 #include <set>
@@ -42,6 +49,11 @@ private slots:
     void everyInputHasItsNames();
     void tabReachesEveryInput_data() { everyInputHasItsNames_data(); }
     void tabReachesEveryInput();
+    void everyTextCanBeRead_data();
+    void everyTextCanBeRead();
+    void tabGoesTheWayOfTheEye_data();
+    void tabGoesTheWayOfTheEye();
+    void theFocusOfATableIsSeen();
     void noMenuHasAMnemonicTwice();
 
 private:
@@ -80,6 +92,32 @@ QList<QWidget *> inputsOf(const QWidget *window)
             inputs << widget;
     }
     return inputs;
+}
+
+/// What is behind a widget: its own background where it fills one, else that of what it stands in.
+QColor behind(const QWidget *widget)
+{
+    for (const QWidget *one = widget; one; one = one->parentWidget()) {
+        const auto *area = qobject_cast<const QAbstractScrollArea *>(one->parentWidget());
+        const bool fills = one->autoFillBackground() || one->isWindow() ||
+                           (area && area->viewport() == one) || qobject_cast<const QLineEdit *>(one) ||
+                           qobject_cast<const QAbstractButton *>(one);
+        if (fills)
+            return one->palette().color(one->isWindow() ? QPalette::Window : one->backgroundRole());
+    }
+    return {};
+}
+
+/// The text that a widget itself draws with its foreground role; empty where it draws none.
+QString textOf(const QWidget *widget)
+{
+    if (const auto *label = qobject_cast<const QLabel *>(widget))
+        return label->text();
+    if (const auto *button = qobject_cast<const QAbstractButton *>(widget))
+        return button->text();
+    if (const auto *line = qobject_cast<const QLineEdit *>(widget))
+        return line->text();
+    return {};
 }
 
 QString nameOf(const QWidget *widget)
@@ -145,9 +183,22 @@ QWidget *tst_WidgetTree::opened(WindowFixture &fixture, const QString &what)
         fixture.window().askOwnArea();
         return fixture.find<QDialog>("first-start");
     }
-    if (what == QStringLiteral("export")) {
+    if (what == QStringLiteral("press chart")) {
         fixture.window().exportChart();
-        return fixture.find<QDialog>("export-dialog");
+        return &fixture.window();
+    }
+    if (what == QStringLiteral("letterhead")) {
+        auto *dialog = new LetterheadDialog(fixture.workspace(), &fixture.window());
+        dialog->open();
+        return dialog;
+    }
+    if (what == QStringLiteral("embargo")) {
+        askEmbargo(fixture.workspace(), fixture.workspace().releases().front().id, &fixture.window());
+        return fixture.find<QDialog>("embargo-dialog");
+    }
+    if (what == QStringLiteral("store")) {
+        showStore(fixture.workspace(), &fixture.window());
+        return fixture.find<QDialog>("store-dialog");
     }
     if (what == QStringLiteral("import preview")) {
         auto prepared = std::make_shared<PreparedImport>();
@@ -170,9 +221,10 @@ void tst_WidgetTree::everyInputHasItsNames_data()
     QTest::addColumn<QString>("what");
     for (const PageKind *kind : pageKinds())
         QTest::newRow(qPrintable(QStringLiteral("page ") + kind->id)) << kind->id;
-    for (const char *dialog : {"first start", "export", "import preview", "resolve marker", "resolve area",
-                               "office entries", "import summary", "compare editions", "teach", "events",
-                               "event", "origin", "groups", "backups", "hand over", "recover"})
+    for (const char *dialog :
+         {"first start", "press chart", "letterhead", "embargo", "store", "import preview", "resolve marker",
+          "resolve area", "office entries", "import summary", "compare editions", "teach", "events", "event",
+          "origin", "groups", "backups", "hand over", "recover"})
         QTest::newRow(dialog) << QString::fromLatin1(dialog);
 }
 
@@ -216,6 +268,108 @@ void tst_WidgetTree::tabReachesEveryInput()
             missed << nameOf(input);
     }
     QVERIFY2(missed.isEmpty(), qPrintable(missed.join(QLatin1Char('\n'))));
+}
+
+void tst_WidgetTree::everyTextCanBeRead_data()
+{
+    QTest::addColumn<QString>("what");
+    QTest::addColumn<QString>("appearance");
+    for (const char *look : {"light", "dark"}) {
+        for (const PageKind *kind : pageKinds())
+            QTest::addRow("page %s, %s", qPrintable(kind->id), look) << kind->id << QString::fromLatin1(look);
+        for (const char *dialog : {"first start", "press chart", "letterhead", "embargo", "store",
+                                   "import preview", "origin", "groups", "teach", "events", "office entries"})
+            QTest::addRow("%s, %s", dialog, look) << QString::fromLatin1(dialog) << QString::fromLatin1(look);
+    }
+}
+
+void tst_WidgetTree::everyTextCanBeRead()
+{
+    QFETCH(QString, what);
+    QFETCH(QString, appearance);
+    const auto wearAgain = qScopeGuard([] { applyAppearance(Appearance::Light); });
+    applyAppearance(appearanceFromKey(appearance));
+    WindowFixture fixture;
+    const QWidget *window = opened(fixture, what);
+    QVERIFY(window);
+    QStringList faint;
+    int texts = 0;
+    for (const QWidget *widget : window->findChildren<QWidget *>()) {
+        // What can't be used just now may be faint (WCAG 2.1, 1.4.3).
+        if (!widget->isVisible() || !widget->isEnabled() || textOf(widget).trimmed().isEmpty())
+            continue;
+        ++texts;
+        const double ratio = contrast(widget->palette().color(widget->foregroundRole()), behind(widget));
+        if (ratio < 4.5)
+            faint << QStringLiteral("%1: “%2” %3").arg(nameOf(widget), textOf(widget)).arg(ratio);
+    }
+    QVERIFY2(faint.isEmpty(), qPrintable(faint.join(QLatin1Char('\n'))));
+    QVERIFY(texts > 0);
+}
+
+void tst_WidgetTree::tabGoesTheWayOfTheEye_data()
+{
+    QTest::addColumn<QString>("page");
+    QTest::addColumn<QStringList>("stops"); // some of them, in order
+    const auto row = [](const char *page, const char *stops) {
+        QTest::newRow(page) << page << QString::fromLatin1(stops).split(QLatin1Char(' '));
+    };
+    row("overview", "overview-search overview-filter-0 overview-order overview-export overview-table");
+    row("trends", "indicator measure-0 periods from to picture-0 other-forces trend-show show-facts "
+                  "export-chart trend-chart "
+                  "detail-origin trend-table");
+    row("compare", "compare-indicator compare-measure-1 compare-periods compare-period compare-view-0 "
+                   "compare-order compare-export "
+                   "compare-chart compare-table compare-detail-origin compare-groups");
+    row("map", "map-indicator map-measure-1 map-periods map-colouring map-shape-0 load-boundaries export-map "
+               "map-chart map-period-slider "
+               "map-table "
+               "map-detail-origin");
+}
+
+void tst_WidgetTree::tabGoesTheWayOfTheEye()
+{
+    QFETCH(QString, page);
+    QFETCH(QStringList, stops);
+    WindowFixture fixture;
+    fixture.settings().setValue(QStringLiteral("page"), page);
+    QVERIFY_RESULT(fixture.storeFigures(knifeFigures()));
+    QVERIFY_RESULT(fixture.workspace().setOwnArea(westMercia));
+    QVERIFY(fixture.show());
+    fixture.window().resize(1280, 800);
+    QVERIFY(QTest::qWaitForWindowActive(&fixture.window()));
+    for (const QString &stop : stops) // what the wider window has moved is shown a moment later
+        QTRY_VERIFY2(fixture.find<QWidget>(qPrintable(stop))->isVisible(), qPrintable(stop));
+    fixture.find<QWidget>(qPrintable(stops.front()))->setFocus();
+    QStringList seen;
+    for (int pressed = 0; pressed < 60 && !seen.contains(stops.back()); ++pressed) {
+        QWidget *at = QApplication::focusWidget();
+        QVERIFY(at);
+        seen << at->objectName();
+        QTest::keyClick(at, Qt::Key_Tab);
+    }
+    QStringList met;
+    for (const QString &stop : seen) {
+        if (stops.contains(stop) && !met.contains(stop))
+            met << stop;
+    }
+    QVERIFY2(met == stops, qPrintable(seen.join(QLatin1Char(' '))));
+}
+
+void tst_WidgetTree::theFocusOfATableIsSeen()
+{
+    WindowFixture fixture;
+    QVERIFY_RESULT(fixture.storeFigures(knifeFigures()));
+    QVERIFY_RESULT(fixture.workspace().setOwnArea(westMercia));
+    QVERIFY(fixture.show());
+    QVERIFY(QTest::qWaitForWindowActive(&fixture.window()));
+    auto *table = fixture.find<QAbstractItemView>("trend-table");
+    const auto corner = [table] { return table->grab().toImage().pixelColor(0, 0); };
+    const QColor without = corner();
+    table->setFocus();
+    QCOMPARE(corner(), table->palette().color(QPalette::Highlight));
+    fixture.find<QWidget>("indicator")->setFocus();
+    QCOMPARE(corner(), without);
 }
 
 void tst_WidgetTree::noMenuHasAMnemonicTwice()

@@ -2,12 +2,11 @@
 
 #include "core/text/format.h"
 #include "ui/importing/sheetpane.h"
+#include "ui/leaving.h"
 #include "ui/widgets/tableview.h"
 
-#include <QClipboard>
 #include <QDialogButtonBox>
 #include <QGridLayout>
-#include <QGuiApplication>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
@@ -144,7 +143,7 @@ void OriginDialog::build()
                               valueOf(figure), release ? release->fileName : QString(),
                               placeText(figure, m_content.releases));
         }
-        QGuiApplication::clipboard()->setText(plain.join(QLatin1Char('\n')));
+        copyOut(this, plain.join(QLatin1Char('\n')));
     });
     connect(m_open, &QPushButton::toggled, this, &OriginDialog::toggleSheet);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {

@@ -13,8 +13,12 @@ struct FileToSave {
     QString title;     ///< of the dialog: "Export the table"
     QString fileName;  ///< to propose, with its ending
     QString filter;    ///< "Comma-separated values (*.csv)"
-    QString extension; ///< added where the person gives none: "csv"
+    QString extension; ///< added where the person gives none: "csv"; empty: the name stays as it was given
     std::function<Result<void>(const QString &path)> write;
+    /// The files that stand beside the one that is named and would be replaced with it; may be empty.
+    std::function<QStringList(const QString &path)> beside = {};
+    /// In place of `write`, for what takes long: begins the work, which says itself how it ended.
+    std::function<void(const QString &path)> begin = {};
 };
 
 /// Asks where, starting in `folder`, asks before it replaces, writes, and says why not; `written` is called

@@ -3,6 +3,7 @@
 #include "core/exporting/revisionsfile.h"
 #include "core/text/format.h"
 #include "ui/dialogs/messages.h"
+#include "ui/dialogs/savefile.h"
 #include "ui/importing/revisionpane.h"
 #include "ui/workspace.h"
 
@@ -138,12 +139,26 @@ void CompareDialog::write()
     const Release *later = chosen(m_later);
     if (!m_report || !later)
         return;
-    const QString path = m_chooser.save(
-        this, {tr("Export the changes"), {}, tr("revisions.csv"), tr("Comma-separated values (*.csv)")});
-    if (path.isEmpty())
+    if (!mayLeave(this))
         return;
-    if (const Result<void> done = writeRevisionsFile(*m_report, m_workspace.catalogue(), *later, path); !done)
-        tell(this, tr("Not exported"), done.error().message);
+    FileToSave file;
+    file.title = tr("Export the changes");
+    file.fileName = tr("revisions.csv");
+    file.filter = tr("Comma-separated values (*.csv)");
+    file.extension = QStringLiteral("csv");
+    file.write = [report = m_report, catalogue = m_workspace.sharedCatalogue(), release = *later](
+                     const QString &path) { return writeRevisionsFile(*report, *catalogue, release, path); };
+    saveFile(this, m_chooser, {}, file, [](const QString &) {});
+}
+
+std::optional<QDateTime> CompareDialog::embargo() const
+{
+    std::vector<Release> shown;
+    for (const QComboBox *combo : {m_earlier, m_later}) {
+        if (const Release *release = chosen(combo))
+            shown.push_back(*release);
+    }
+    return m_workspace.embargoOn(shown);
 }
 
 } // namespace yardstick

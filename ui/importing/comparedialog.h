@@ -5,6 +5,7 @@
 #include "core/importing/revisions.h"
 #include "ui/async.h"
 #include "ui/dialogs/filechooser.h"
+#include "ui/leaving.h"
 
 #include <QDialog>
 
@@ -18,13 +19,15 @@ namespace yardstick {
 class RevisionPane;
 class Workspace;
 
-class CompareDialog : public QDialog {
+class CompareDialog : public QDialog, public ShowsFigures {
     Q_OBJECT
 
 public:
     /// Begins with `release` as the later edition, and the one before it as the earlier.
     CompareDialog(Workspace &workspace, const FileChooser &chooser, ReleaseId release, QWidget *parent);
     ~CompareDialog() override;
+
+    std::optional<QDateTime> embargo() const override;
 
 private:
     QComboBox *editionChooser(const char *name, const QString &accessibleName);

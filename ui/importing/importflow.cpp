@@ -137,7 +137,12 @@ void ImportFlow::teach(const QString &path)
 void ImportFlow::preview(const ImportOffer &offer)
 {
     auto *dialog = new ImportPreview(offer, m_workspace.sharedCatalogue(), m_place, m_window);
-    connect(dialog, &QDialog::accepted, this, [this, offer] { store(offer); });
+    connect(dialog, &QDialog::accepted, this, [this, offer, dialog] {
+        const Result<QDateTime> until = dialog->embargoUntil();
+        ImportOffer chosen = offer;
+        chosen.embargoUntil = until ? *until : QDateTime();
+        store(chosen);
+    });
     connect(dialog, &QDialog::rejected, this, [this, path = offer.path] {
         note(FileOutcome::Kind::Skipped, path, tr("Looked at and not imported."));
         next();

@@ -43,8 +43,8 @@ Result<ImportOutcome> performImport(const ImportOffer &offer, const QString &sto
         return known.error();
     if (const Result<Backup> made = backUp(*store, Backup::Reason::Import); !made)
         return made.error();
-    Result<Release> stored =
-        storeDraft(*store, offer.draft(), [&progress](double share) { return progress(share); });
+    Result<Release> stored = storeDraft(
+        *store, offer.draft(), [&progress](double share) { return progress(share); }, offer.embargoUntil);
     if (!stored)
         return stored.error();
     return ImportOutcome{std::move(*stored), offer.prepared->revisions.total,

@@ -14,6 +14,7 @@ struct ImportOffer {
     QString path;
     std::optional<Period> period; ///< given by the person for a file that does not say it
     std::shared_ptr<const PreparedImport> prepared;
+    QDateTime embargoUntil = {}; ///< UTC; not valid where the person sets none
 
     const Draft &draft() const { return prepared->draft; }
 };

@@ -1,6 +1,7 @@
 #include "ui/importing/importpreview.h"
 
 #include "core/text/format.h"
+#include "ui/dialogs/messages.h"
 #include "ui/importing/checkspane.h"
 #include "ui/importing/issuepane.h"
 #include "ui/importing/revisionpane.h"
@@ -59,6 +60,7 @@ ImportPreview::ImportPreview(const ImportOffer &offer, const std::shared_ptr<con
     , m_catalogue(catalogue)
     , m_tabs(new QTabWidget(this))
     , m_issues(new IssuePane(this))
+    , m_embargo(new EmbargoField({}, QDateTime::currentDateTimeUtc(), this))
 {
     setObjectName(QStringLiteral("import-preview"));
     const QString title = tr("Import %1").arg(offer.draft().release.fileName);
@@ -83,7 +85,10 @@ ImportPreview::ImportPreview(const ImportOffer &offer, const std::shared_ptr<con
     column->setSpacing(12);
     column->addWidget(buildFacts());
     column->addWidget(m_tabs, 1);
-    column->addWidget(buildButtons(place));
+    auto *last = new QHBoxLayout;
+    last->addWidget(m_embargo, 1);
+    last->addWidget(buildButtons(place));
+    column->addLayout(last);
     resize(QSize(1040, 680).boundedTo(screen()->availableSize() - QSize(32, 64)));
 }
 
@@ -224,7 +229,12 @@ QWidget *ImportPreview::buildButtons(const QueuePlace &place)
     import->setDefault(!blocked);
     if (blocked)
         import->setToolTip(tr("The file has errors that must be put right first: see Issues."));
-    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::accepted, this, [this] {
+        if (const Result<QDateTime> until = m_embargo->until(); !until)
+            tell(this, tr("Not a time"), until.error().message);
+        else
+            accept();
+    });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     return buttons;
 }

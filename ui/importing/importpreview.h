@@ -5,6 +5,7 @@
 
 #include "ui/importing/importjobs.h"
 #include "ui/models/importtables.h"
+#include "ui/widgets/embargofield.h"
 
 #include <QDialog>
 
@@ -30,6 +31,9 @@ public:
     ImportPreview(const ImportOffer &offer, const std::shared_ptr<const Catalogue> &catalogue,
                   const QueuePlace &place, QWidget *parent);
 
+    /// Until when the figures must not leave the office; not valid where there is no embargo.
+    Result<QDateTime> embargoUntil() const { return m_embargo->until(); }
+
 signals:
     /// The person wants to say what the issue's subject stands for.
     void resolveRequested(const yardstick::Issue &issue);
@@ -47,6 +51,7 @@ private:
     std::shared_ptr<const Catalogue> m_catalogue;
     QTabWidget *m_tabs;
     IssuePane *m_issues;
+    EmbargoField *m_embargo;
 };
 
 } // namespace yardstick

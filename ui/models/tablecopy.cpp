@@ -85,6 +85,31 @@ CopiedCells copyAll(const QAbstractItemModel &model)
     return copyCells(model, cells, true);
 }
 
+CopiedCells cellsOf(const DataTable &table)
+{
+    QStringList lines;
+    QString html = QStringLiteral("<meta charset=\"utf-8\"><table>");
+    QStringList texts;
+    html += QStringLiteral("<tr>");
+    for (const DataColumn &column : table.columns) {
+        texts << oneLine(column.title);
+        html += htmlCell("th", column.title, column.type == DataType::Number);
+    }
+    html += QStringLiteral("</tr>");
+    lines << texts.join(QLatin1Char('\t'));
+    for (const std::vector<DataCell> &row : table.rows) {
+        texts.clear();
+        html += QStringLiteral("<tr>");
+        for (size_t at = 0; at < row.size(); ++at) {
+            texts << oneLine(csvText(row[at]));
+            html += htmlCell("td", csvText(row[at]), table.columns[at].type == DataType::Number);
+        }
+        html += QStringLiteral("</tr>");
+        lines << texts.join(QLatin1Char('\t'));
+    }
+    return {lines.join(QLatin1Char('\n')) + QLatin1Char('\n'), html + QStringLiteral("</table>")};
+}
+
 std::unique_ptr<QMimeData> mimeData(const CopiedCells &cells)
 {
     auto data = std::make_unique<QMimeData>();

@@ -2,6 +2,8 @@
 // an HTML table with the text as shown.
 #pragma once
 
+#include "core/exporting/datatable.h"
+
 #include <QModelIndexList>
 #include <QString>
 
@@ -22,6 +24,9 @@ CopiedCells copyCells(const QAbstractItemModel &model, const QModelIndexList &ce
 
 /// Every cell of the table, with headings.
 CopiedCells copyAll(const QAbstractItemModel &model);
+
+/// A table on its way out, with its titles.
+CopiedCells cellsOf(const DataTable &table);
 
 /// The cells as what the clipboard takes.
 std::unique_ptr<QMimeData> mimeData(const CopiedCells &cells);

@@ -1,20 +1,16 @@
 #include "ui/pages/comparecontrols.h"
 
+#include "ui/pages/figurecontrols.h"
 #include "ui/widgets/captioned.h"
-#include "ui/widgets/indicatorpicker.h"
-#include "ui/workspace.h"
+#include "ui/widgets/segmented.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QPushButton>
-#include <QResizeEvent>
 
 namespace yardstick {
 
 namespace {
-
-constexpr int controlSpacing = 16;
-constexpr int widthOfOneRow = 960; ///< pixels that all controls need side by side
 
 void name(QWidget *field, const char *objectName, const QString &accessibleName)
 {
@@ -26,11 +22,7 @@ void name(QWidget *field, const char *objectName, const QString &accessibleName)
 
 CompareControls::CompareControls(const Workspace &workspace, QWidget *parent)
     : QWidget(parent)
-    , m_workspace(workspace)
-    , m_rows(new QBoxLayout(QBoxLayout::TopToBottom, this))
-    , m_indicator(new SearchCombo(this))
-    , m_measure(new Segmented(QStringLiteral("compare-measure"), this))
-    , m_periodChoice(new QComboBox(this))
+    , m_figure(new FigureControls(workspace, QStringLiteral("compare-"), this))
     , m_period(new QComboBox(this))
     , m_earlier(new QPushButton(QStringLiteral("‹"), this))
     , m_later(new QPushButton(QStringLiteral("›"), this))
@@ -38,50 +30,32 @@ CompareControls::CompareControls(const Workspace &workspace, QWidget *parent)
     , m_view(new Segmented(QStringLiteral("compare-view"), m_views))
     , m_order(new QComboBox(m_views))
 {
-    build();
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_figure);
+    buildPeriod();
     buildViews();
     connectAll();
-    connect(&workspace, &Workspace::catalogueChanged, this,
-            [this] { m_indicators.clear(); }); // names may have changed
 }
 
-void CompareControls::build()
+void CompareControls::buildPeriod()
 {
-    name(m_indicator, "compare-indicator", tr("Indicator"));
-    m_measure->setAccessibleName(tr("Measure"));
-    name(m_periodChoice, "compare-periods", tr("Kind of periods"));
     name(m_period, "compare-period", tr("Period"));
     name(m_earlier, "compare-earlier", tr("Earlier period"));
     name(m_later, "compare-later", tr("Later period"));
     m_earlier->setToolTip(tr("The period before"));
     m_later->setToolTip(tr("The period after"));
-    m_indicator->setMinimumWidth(220);
-    m_indicator->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    for (QComboBox *combo : {m_periodChoice, m_period})
-        combo->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_period->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     for (QPushButton *step : {m_earlier, m_later}) {
         step->setFixedWidth(34);
         step->setAutoDefault(false);
     }
-
-    auto *what = new QHBoxLayout;
-    what->setSpacing(controlSpacing);
-    what->addLayout(captioned(tr("&Indicator"), m_indicator, this), 1);
-    what->addLayout(captioned(tr("Measure"), m_measure, this));
-    auto *when = new QHBoxLayout;
-    when->setSpacing(controlSpacing);
-    when->addLayout(captioned(tr("&Periods"), m_periodChoice, this));
     auto *steps = new QHBoxLayout;
     steps->setSpacing(4);
     steps->addLayout(captioned(tr("P&eriod"), m_period, this));
     steps->addWidget(m_earlier, 0, Qt::AlignBottom);
     steps->addWidget(m_later, 0, Qt::AlignBottom);
-    when->addLayout(steps);
-    when->addStretch();
-    m_rows->setContentsMargins(0, 0, 0, 0);
-    m_rows->setSpacing(12);
-    m_rows->addLayout(what, 1);
-    m_rows->addLayout(when);
+    m_figure->add(steps);
 }
 
 void CompareControls::buildViews()
@@ -102,27 +76,12 @@ void CompareControls::buildViews()
     row->addWidget(m_order);
 }
 
-void CompareControls::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    const bool room = event->size().width() >= widthOfOneRow;
-    m_rows->setDirection(room ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    m_rows->setSpacing(room ? controlSpacing : 12);
-}
-
 void CompareControls::connectAll()
 {
-    connect(m_indicator, &SearchCombo::chosen, this, [this](const QString &id) {
-        m_choices.indicator = IndicatorId{id};
-        emit edited();
-    });
-    connect(m_measure, &Segmented::chosen, this, [this](int measure) {
-        m_choices.measure = static_cast<Measure>(measure);
-        emit edited();
-    });
-    connect(m_periodChoice, &QComboBox::activated, this, [this](int row) {
-        m_choices.periods = static_cast<PeriodChoice>(m_periodChoice->itemData(row).toInt());
-        m_choices.period.reset();
+    connect(m_figure, &FigureControls::edited, this, [this](const FigureChoices &choices) {
+        if (choices.periods != m_choices.periods)
+            m_choices.period.reset();
+        static_cast<FigureChoices &>(m_choices) = choices;
         emit edited();
     });
     connect(m_period, &QComboBox::activated, this, &CompareControls::choosePeriod);
@@ -162,25 +121,14 @@ void CompareControls::setAnswer(const CompareAnswer &answer)
 {
     m_choices = answer.choices;
     m_offered = answer.periods;
-    if (answer.indicators != m_indicators || m_indicator->count() == 0) {
-        m_indicators = answer.indicators;
-        m_indicator->setGroups(indicatorGroups(m_workspace.catalogue(), m_indicators));
-    }
-    m_measure->setSegments(measureSegments(m_workspace.catalogue(), m_choices.indicator));
-    fillPeriods(answer);
-    setEnabled(!answer.indicators.empty());
+    m_figure->show(m_choices, answer);
+    fillPeriods();
     m_views->setEnabled(!answer.indicators.empty());
     showChoices();
 }
 
-void CompareControls::fillPeriods(const CompareAnswer &answer)
+void CompareControls::fillPeriods()
 {
-    m_periodChoice->clear();
-    for (const PeriodChoice choice : answer.periodChoices) {
-        m_periodChoice->addItem(periodChoiceName(choice), static_cast<int>(choice));
-        if (choice == m_choices.periods)
-            m_periodChoice->setCurrentIndex(m_periodChoice->count() - 1);
-    }
     m_period->clear();
     const std::optional<Period> shown = m_choices.period ? m_choices.period : m_offered.newest;
     for (const Period &period : m_offered.periods) {
@@ -196,8 +144,7 @@ void CompareControls::fillPeriods(const CompareAnswer &answer)
 
 void CompareControls::showChoices()
 {
-    m_indicator->setCurrentId(m_choices.indicator.value);
-    m_measure->setCurrent(static_cast<int>(m_choices.measure));
+    m_figure->show(m_choices);
     m_view->setCurrent(static_cast<int>(m_choices.view));
     m_order->setCurrentIndex(m_order->findData(static_cast<int>(m_choices.order)));
 }

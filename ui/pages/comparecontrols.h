@@ -7,13 +7,12 @@
 
 #include <QWidget>
 
-class QBoxLayout;
 class QComboBox;
 class QPushButton;
 
 namespace yardstick {
 
-class SearchCombo;
+class FigureControls;
 class Segmented;
 class Workspace;
 
@@ -38,25 +37,17 @@ signals:
     /// The person changed only how it is shown.
     void viewChosen();
 
-protected:
-    void resizeEvent(QResizeEvent *event) override;
-
 private:
-    void build();
+    void buildPeriod();
     void buildViews();
     void connectAll();
     void choosePeriod(int row);
-    void fillPeriods(const CompareAnswer &answer);
+    void fillPeriods();
     void showChoices();
 
-    const Workspace &m_workspace;
     CompareChoices m_choices;
     ComparablePeriods m_offered;
-    std::set<IndicatorId> m_indicators;
-    QBoxLayout *m_rows; ///< one row where there is room, else two
-    SearchCombo *m_indicator;
-    Segmented *m_measure;
-    QComboBox *m_periodChoice;
+    FigureControls *m_figure;
     QComboBox *m_period;
     QPushButton *m_earlier;
     QPushButton *m_later;

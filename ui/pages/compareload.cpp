@@ -1,7 +1,5 @@
 #include "ui/pages/compareload.h"
 
-#include "core/analysis/trend.h"
-
 #include <algorithm>
 
 namespace yardstick {
@@ -12,54 +10,27 @@ namespace {
 const QStringList viewKeys = {QStringLiteral("ranked-bars"), QStringLiteral("funnel"),
                               QStringLiteral("table")};
 
-template <typename Value>
-void mend(Value &chosen, const std::vector<Value> &offered)
-{
-    if (!offered.empty() && std::ranges::find(offered, chosen) == offered.end())
-        chosen = offered.front();
-}
-
-void mendIndicator(CompareChoices &choices, const std::set<IndicatorId> &withFigures,
-                   const Catalogue &catalogue)
-{
-    if (withFigures.contains(choices.indicator))
-        return;
-    // In the catalogue's order, which begins with what offices ask for first.
-    const auto first = std::ranges::find_if(catalogue.indicators(), [&](const Indicator &indicator) {
-        return withFigures.contains(indicator.id);
-    });
-    choices.indicator = first->id;
-    if (first->rate)
-        choices.measure = Measure::Rate;
-    choices.period.reset();
-}
-
 } // namespace
 
 QVariantMap toMap(const CompareChoices &choices)
 {
-    return {
-        {QStringLiteral("indicator"), choices.indicator.value},
-        {QStringLiteral("measure"), measureKey(choices.measure)},
-        {QStringLiteral("periods"), periodChoiceKey(choices.periods)},
+    QVariantMap map = toMap(static_cast<const FigureChoices &>(choices));
+    map.insert({
         {QStringLiteral("period"), choices.period ? periodLabel(*choices.period) : QString()},
         {QStringLiteral("lowest-first"), choices.order == RankOrder::LowestFirst},
         {QStringLiteral("view"), viewKeys.value(static_cast<int>(choices.view))},
-    };
+    });
+    return map;
 }
 
 CompareChoices compareChoicesFrom(const QVariantMap &map)
 {
     CompareChoices choices;
-    const auto text = [&map](const char *key) { return map.value(QLatin1String(key)).toString(); };
-    if (map.contains(QStringLiteral("indicator")))
-        choices.indicator = IndicatorId{text("indicator")};
-    choices.measure = measureFromKey(text("measure")).value_or(choices.measure);
-    choices.periods = periodChoiceFromKey(text("periods")).value_or(choices.periods);
-    choices.period = parsePeriod(text("period"));
+    readChoices(choices, map);
+    choices.period = parsePeriod(map.value(QStringLiteral("period")).toString());
     if (map.value(QStringLiteral("lowest-first")).toBool())
         choices.order = RankOrder::LowestFirst;
-    if (const auto view = viewKeys.indexOf(text("view")); view >= 0)
+    if (const auto view = viewKeys.indexOf(map.value(QStringLiteral("view")).toString()); view >= 0)
         choices.view = static_cast<CompareView>(view);
     return choices;
 }
@@ -70,21 +41,13 @@ Result<CompareAnswer> loadCompare(const Store &store, const Catalogue &catalogue
     CompareAnswer answer;
     answer.choices = request.choices;
     answer.chart.own = request.own;
-    Result<std::set<IndicatorId>> found = indicatorsWithFigures(store, catalogue);
-    if (!found)
-        return found.error();
-    answer.indicators = std::move(*found);
+    CompareChoices &choices = answer.choices;
+    if (const Result<void> mended = mendChoices(choices, answer, store, catalogue); !mended)
+        return mended.error();
     if (answer.indicators.empty())
         return answer;
-
-    CompareChoices &choices = answer.choices;
-    mendIndicator(choices, answer.indicators, catalogue);
-    mend(choices.measure, measuresOf(*catalogue.indicator(choices.indicator)));
-    Result<std::vector<PeriodChoice>> periodsToChoose = periodChoices(store, catalogue, choices.indicator);
-    if (!periodsToChoose)
-        return periodsToChoose.error();
-    answer.periodChoices = std::move(*periodsToChoose);
-    mend(choices.periods, answer.periodChoices);
+    if (choices.indicator != request.choices.indicator)
+        choices.period.reset();
 
     ComparisonQuery query;
     query.indicator = choices.indicator;
@@ -109,6 +72,16 @@ Result<CompareAnswer> loadCompare(const Store &store, const Catalogue &catalogue
     answer.chart.comparison = std::move(*compared);
     answer.chart.curves = curvesOf(answer.chart.comparison);
     return answer;
+}
+
+AreaId areaToSelect(const CompareAnswer &answer, const AreaId &before)
+{
+    const AreaComparison &comparison = answer.chart.comparison;
+    for (const AreaId &area : {before, answer.chart.own}) {
+        if (refOf(comparison, area).isValid())
+            return area;
+    }
+    return comparison.areas.empty() ? AreaId() : comparison.areas.front().area;
 }
 
 } // namespace yardstick

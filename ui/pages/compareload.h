@@ -4,10 +4,7 @@
 
 #include "core/analysis/areacomparison.h"
 #include "ui/charts/comparisonchart.h"
-
-#include <QVariantMap>
-
-#include <set>
+#include "ui/pages/figurechoices.h"
 
 namespace yardstick {
 
@@ -15,10 +12,7 @@ namespace yardstick {
 enum class CompareView { Bars, Funnel, TableOnly };
 
 /// What a person chose. Choices that the figures do not bear are mended by loadCompare().
-struct CompareChoices {
-    IndicatorId indicator{QStringLiteral("knife-offences")};
-    Measure measure = Measure::Rate;
-    PeriodChoice periods = PeriodChoice::AsPublished;
+struct CompareChoices : FigureChoices {
     std::optional<Period> period; ///< none: the newest in which nearly all forces have a figure
     RankOrder order = RankOrder::HighestFirst;
     CompareView view = CompareView::Bars;
@@ -37,19 +31,19 @@ struct CompareRequest {
     Benchmark benchmark;
 };
 
-struct CompareAnswer {
+struct CompareAnswer : FigureOffers {
     CompareChoices choices; ///< as shown: mended where the request could not be met
     ComparisonChart chart;
-    QString obstacle; ///< why there is nothing to compare, as a sentence; empty where there is
-    std::set<IndicatorId> indicators;        ///< of the catalogue, those with figures
-    std::vector<PeriodChoice> periodChoices; ///< for the indicator shown
-    ComparablePeriods periods;               ///< to choose from
+    QString obstacle;          ///< why there is nothing to compare, as a sentence; empty where there is
+    ComparablePeriods periods; ///< to choose from
 };
 
-/// Every force in one period. A store without figures gives an answer without areas. The first listed
-/// indicator with figures takes the place of one that has none; the first measure of an indicator that of one
-/// it lacks; the newest period that of one without figures.
+/// Every force in one period. A store without figures gives an answer without areas. Choices are mended as
+/// mendChoices() does; the newest period takes the place of one without figures.
 Result<CompareAnswer> loadCompare(const Store &store, const Catalogue &catalogue,
                                   const CompareRequest &request);
+
+/// The area that stands out at first: the one that did so before; else one's own, else the first.
+AreaId areaToSelect(const CompareAnswer &answer, const AreaId &before);
 
 } // namespace yardstick

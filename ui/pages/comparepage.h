@@ -2,28 +2,26 @@
 // CompareAnswer feeds all of them; the area that is chosen in one is shown in the other.
 #pragma once
 
-#include "ui/async.h"
 #include "ui/pages/compareload.h"
 #include "ui/pages/page.h"
 
-class QSplitter;
-class QStackedWidget;
-class QTimer;
+class QPushButton;
 
 namespace yardstick {
 
 class ChartView;
 class CompareControls;
 class CompareFoot;
-class CompareHead;
 class ComparisonTable;
+class PageFrame;
+class PageHead;
+class Reading;
 
 class ComparePage : public Page {
     Q_OBJECT
 
 public:
     explicit ComparePage(Workspace &workspace, QWidget *parent = nullptr);
-    ~ComparePage() override;
 
     void setTheme(const Theme &theme) override;
     std::vector<Release> releasesShown() const override;
@@ -32,24 +30,22 @@ public:
     QVariantMap choices() const override;
     void restoreChoices(const QVariantMap &choices) override;
     void showImported(const Release &release) override;
-    void showIndicator(const IndicatorId &indicator) override;
+    void showFigure(const FigureWish &wish) override;
 
     const CompareAnswer &answer() const { return m_answer; }
-    bool isLoading() const { return m_load.isRunning(); }
+    bool isLoading() const;
     /// The area that is outlined in the chart and current in the table.
     const AreaId &selected() const { return m_selected; }
 
 protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
-    void showEvent(QShowEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    QWidget *buildContent();
-    QWidget *buildEmpty();
+    void build();
     void connectAll();
     void load();
     void show(const Result<CompareAnswer> &result);
+    QWidget *canvas() const;
     void showChart();
     void showTexts();
     void fitColumns();
@@ -58,23 +54,19 @@ private:
     void selectFigure(const PointRef &ref);
     void explain(const PointRef &ref);
     void openTrend(const PointRef &ref);
-    void openOrigin();
 
     CompareAnswer m_answer;
     AreaId m_selected;
     PointRef m_explained; ///< the figure in the detail line
-    async::Task m_load;
-    bool m_loaded = false;    ///< an answer is there, or on its way
-    bool m_unpainted = false; ///< an answer is there that has not been painted yet
-    QStackedWidget *m_stack;
+    PageFrame *m_frame;
+    Reading *m_reading;
     CompareControls *m_controls;
-    QSplitter *m_splitter;
+    PageHead *m_head;
+    QPushButton *m_export;
     ChartView *m_chart;
     ComparisonTable *m_model;
     TableView *m_table;
-    CompareHead *m_head;
     CompareFoot *m_foot;
-    QTimer *m_slow; ///< says that figures are being read, when that takes long enough to notice
 };
 
 } // namespace yardstick

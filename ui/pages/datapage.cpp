@@ -1,6 +1,8 @@
 #include "ui/pages/datapage.h"
 
 #include "core/text/format.h"
+#include "ui/dialogs/embargodialog.h"
+#include "ui/dialogs/storedialog.h"
 #include "ui/pages/releasedetails.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/tableview.h"
@@ -34,6 +36,8 @@ DataPage::DataPage(Workspace &workspace, QWidget *parent)
     , m_import(new QPushButton(tr("&Import..."), this))
     , m_compare(new QPushButton(tr("C&ompare editions..."), this))
     , m_office(new QPushButton(tr("Office's o&wn..."), this))
+    , m_embargo(new QPushButton(tr("Em&bargo..."), this))
+    , m_store(new QPushButton(tr("A&bout this store..."), this))
     , m_undo(new QPushButton(tr("&Undo import..."), this))
 {
     build();
@@ -43,6 +47,11 @@ DataPage::DataPage(Workspace &workspace, QWidget *parent)
         if (const Release *release = chosen())
             emit compareRequested(release->id);
     });
+    connect(m_embargo, &QPushButton::clicked, this, [this] {
+        if (const Release *release = chosen())
+            askEmbargo(this->workspace(), release->id, this);
+    });
+    connect(m_store, &QPushButton::clicked, this, [this] { showStore(this->workspace(), this); });
     connect(m_undo, &QPushButton::clicked, this, [this] {
         if (const Release *release = chosen())
             emit undoImportRequested(release->id);
@@ -71,6 +80,13 @@ QLayout *DataPage::buildTop()
     m_office->setAccessibleName(tr("The office's own names, markers and layouts"));
     m_office->setToolTip(tr("The office's own names, markers and layouts: what it has told Yardstick while "
                             "importing"));
+    m_embargo->setObjectName(QStringLiteral("data-embargo"));
+    m_embargo->setAccessibleName(tr("The embargo of the chosen release"));
+    m_embargo->setToolTip(tr("Until when the figures of the chosen release must not leave the office"));
+    m_store->setObjectName(QStringLiteral("data-store"));
+    m_store->setAccessibleName(tr("About this store"));
+    m_store->setToolTip(
+        tr("The file that the figures are kept in: where it is, how large, and what it holds"));
     m_undo->setObjectName(QStringLiteral("data-undo"));
     m_undo->setAccessibleName(tr("Undo the chosen import"));
     m_undo->setToolTip(tr("Takes the figures of the chosen release out of the store"));
@@ -81,7 +97,7 @@ QLayout *DataPage::buildTop()
     auto *top = new QHBoxLayout;
     top->setSpacing(8);
     top->addLayout(titles, 1);
-    for (QPushButton *button : {m_import, m_compare, m_office, m_undo})
+    for (QPushButton *button : {m_import, m_compare, m_embargo, m_undo, m_office, m_store})
         top->addWidget(button, 0, Qt::AlignTop);
     return top;
 }
@@ -163,6 +179,7 @@ void DataPage::showChosen()
     const Release *release = chosen();
     m_undo->setEnabled(release != nullptr);
     m_compare->setEnabled(release != nullptr);
+    m_embargo->setEnabled(release != nullptr);
     m_details->showRelease(release, m_model->rowCount() == 0
                                         ? tr("Nothing has been imported yet.")
                                         : tr("Choose one of the publication's editions to see more of it."));

@@ -41,6 +41,8 @@ private:
     QPushButton *m_import;
     QPushButton *m_compare;
     QPushButton *m_office;
+    QPushButton *m_embargo;
+    QPushButton *m_store;
     QPushButton *m_undo;
 };
 

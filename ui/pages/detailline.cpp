@@ -1,6 +1,7 @@
 #include "ui/pages/detailline.h"
 
 #include "core/text/format.h"
+#include "ui/charts/comparisonchart.h"
 #include "ui/models/origin.h"
 #include "ui/widgets/elidedlabel.h"
 
@@ -61,6 +62,14 @@ void DetailLine::show(const TrendData &figures, const PointRef &ref)
     }
     m_release->setText(from.join(QStringLiteral(" · ")));
     m_release->setToolTip(originText(figures, point));
+}
+
+void DetailLine::show(const AreaComparison &comparison, const PointRef &ref)
+{
+    if (ref.isValid())
+        show(figureOf(comparison, ref), {0, 0});
+    else
+        show(TrendData(), {});
 }
 
 PointRef latestFigure(const TrendChart &chart)

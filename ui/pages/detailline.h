@@ -2,6 +2,7 @@
 // from.
 #pragma once
 
+#include "core/analysis/areacomparison.h"
 #include "ui/charts/trendchart.h"
 
 #include <QWidget>
@@ -20,6 +21,7 @@ public:
 
     /// Shows a figure; with an invalid one, nothing.
     void show(const TrendData &figures, const PointRef &point);
+    void show(const AreaComparison &comparison, const PointRef &point);
 
 signals:
     void originRequested();

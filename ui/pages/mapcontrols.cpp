@@ -1,12 +1,10 @@
 #include "ui/pages/mapcontrols.h"
 
-#include "ui/widgets/indicatorpicker.h"
-#include "ui/workspace.h"
+#include "ui/pages/figurecontrols.h"
+#include "ui/widgets/captioned.h"
 
 #include <QComboBox>
-#include <QHBoxLayout>
-#include <QLabel>
-#include <QResizeEvent>
+#include <QVBoxLayout>
 
 #include <algorithm>
 #include <array>
@@ -27,88 +25,22 @@ constexpr std::array<ColourChoice, 3> colourChoices = {{
     {MapColouring::Comparison, Classing::EqualNumbers},
 }};
 
-QLayout *captioned(const QString &caption, QWidget *field, QWidget *owner)
-{
-    auto *label = new QLabel(caption, owner);
-    label->setBuddy(field);
-    label->setForegroundRole(QPalette::PlaceholderText);
-    auto *column = new QVBoxLayout;
-    column->setSpacing(4);
-    column->addWidget(label);
-    column->addWidget(field);
-    return column;
-}
-
-constexpr int controlSpacing = 16;
-constexpr int widthOfOneRow = 920; ///< pixels that all controls need side by side
-
-void name(QWidget *field, const char *objectName, const QString &accessibleName)
-{
-    field->setObjectName(QLatin1String(objectName));
-    field->setAccessibleName(accessibleName);
-}
-
 } // namespace
 
 MapControls::MapControls(const Workspace &workspace, QWidget *parent)
     : QWidget(parent)
-    , m_workspace(workspace)
-    , m_rows(new QBoxLayout(QBoxLayout::TopToBottom, this))
-    , m_indicator(new SearchCombo(this))
-    , m_measure(new Segmented(QStringLiteral("map-measure"), this))
-    , m_periods(new QComboBox(this))
+    , m_figure(new FigureControls(workspace, QStringLiteral("map-"), this))
     , m_colouring(new QComboBox(this))
 {
-    build();
-    connectAll();
-    connect(&workspace, &Workspace::catalogueChanged, this,
-            [this] { m_offered.clear(); }); // names may have changed
-}
-
-void MapControls::build()
-{
-    name(m_indicator, "map-indicator", tr("Indicator"));
-    m_measure->setAccessibleName(tr("Measure"));
-    name(m_periods, "map-periods", tr("Periods"));
-    name(m_colouring, "map-colouring", tr("Colour by"));
-    m_indicator->setMinimumWidth(220);
-    m_indicator->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    for (QComboBox *combo : {m_periods, m_colouring})
-        combo->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    auto *what = new QHBoxLayout;
-    what->setSpacing(controlSpacing);
-    what->addLayout(captioned(tr("&Indicator"), m_indicator, this), 1);
-    what->addLayout(captioned(tr("Measure"), m_measure, this));
-    auto *how = new QHBoxLayout;
-    how->setSpacing(controlSpacing);
-    how->addLayout(captioned(tr("&Periods"), m_periods, this));
-    how->addLayout(captioned(tr("&Colour by"), m_colouring, this));
-    how->addStretch();
-    m_rows->setContentsMargins(0, 0, 0, 0);
-    m_rows->addLayout(what, 1);
-    m_rows->addLayout(how);
-}
-
-void MapControls::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    const bool room = event->size().width() >= widthOfOneRow;
-    m_rows->setDirection(room ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    m_rows->setSpacing(room ? controlSpacing : 10);
-}
-
-void MapControls::connectAll()
-{
-    connect(m_indicator, &SearchCombo::chosen, this, [this](const QString &id) {
-        m_choices.indicator = IndicatorId{id};
-        emit edited();
-    });
-    connect(m_measure, &Segmented::chosen, this, [this](int measure) {
-        m_choices.measure = static_cast<Measure>(measure);
-        emit edited();
-    });
-    connect(m_periods, &QComboBox::activated, this, [this](int row) {
-        m_choices.periods = static_cast<PeriodChoice>(m_periods->itemData(row).toInt());
+    m_colouring->setObjectName(QStringLiteral("map-colouring"));
+    m_colouring->setAccessibleName(tr("Colour by"));
+    m_colouring->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_figure->add(captioned(tr("&Colour by"), m_colouring, this));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_figure);
+    connect(m_figure, &FigureControls::edited, this, [this](const FigureChoices &choices) {
+        static_cast<FigureChoices &>(m_choices) = choices;
         emit edited();
     });
     connect(m_colouring, &QComboBox::activated, this, [this](int row) {
@@ -128,24 +60,14 @@ void MapControls::setChoices(const MapChoices &choices)
 void MapControls::setAnswer(const MapAnswer &answer)
 {
     m_choices = answer.choices;
-    if (answer.indicators != m_offered || m_indicator->count() == 0) {
-        m_offered = answer.indicators;
-        m_indicator->setGroups(indicatorGroups(m_workspace.catalogue(), m_offered));
-    }
-    m_measure->setSegments(measureSegments(m_workspace.catalogue(), m_choices.indicator));
-    m_periods->clear();
-    for (const PeriodChoice choice : answer.periodChoices)
-        m_periods->addItem(periodChoiceName(choice), static_cast<int>(choice));
+    m_figure->show(m_choices, answer);
     fillColourings(answer);
-    setEnabled(!answer.indicators.empty());
     showChoices();
 }
 
 void MapControls::showChoices()
 {
-    m_indicator->setCurrentId(m_choices.indicator.value);
-    m_measure->setCurrent(static_cast<int>(m_choices.measure));
-    m_periods->setCurrentIndex(m_periods->findData(static_cast<int>(m_choices.periods)));
+    m_figure->show(m_choices);
     const auto shown = std::ranges::find_if(colourChoices, [this](const ColourChoice &choice) {
         const bool classed = choice.colouring == MapColouring::Value;
         return choice.colouring == m_choices.colouring && (!classed || choice.classing == m_choices.classing);

@@ -6,13 +6,11 @@
 
 #include <QWidget>
 
-class QBoxLayout;
 class QComboBox;
 
 namespace yardstick {
 
-class SearchCombo;
-class Segmented;
+class FigureControls;
 class Workspace;
 
 class MapControls : public QWidget {
@@ -34,22 +32,12 @@ signals:
     /// The same figures are to be coloured otherwise.
     void recoloured();
 
-protected:
-    void resizeEvent(QResizeEvent *event) override;
-
 private:
-    void build();
-    void connectAll();
     void fillColourings(const MapAnswer &answer);
     void showChoices();
 
-    const Workspace &m_workspace;
     MapChoices m_choices;
-    std::set<IndicatorId> m_offered;
-    QBoxLayout *m_rows; ///< one row where there is room, else two
-    SearchCombo *m_indicator;
-    Segmented *m_measure;
-    QComboBox *m_periods;
+    FigureControls *m_figure;
     QComboBox *m_colouring;
 };
 

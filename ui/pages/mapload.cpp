@@ -1,7 +1,5 @@
 #include "ui/pages/mapload.h"
 
-#include "core/analysis/trend.h"
-
 #include <algorithm>
 #include <cstdlib>
 
@@ -19,74 +17,25 @@ QVariant valueIn(const QVariantMap &map, const char *key)
     return map.value(QLatin1String(key));
 }
 
-// What the store can show in place of what was asked for: the first listed indicator with figures, as a rate
-// where it has one; a measure and periods that the indicator has.
-Result<void> mend(MapAnswer &answer, const Store &store, const Catalogue &catalogue)
-{
-    MapChoices &choices = answer.choices;
-    if (!answer.indicators.contains(choices.indicator)) {
-        const auto first =
-            std::ranges::find_if(catalogue.indicators(), [&answer](const Indicator &indicator) {
-                return answer.indicators.contains(indicator.id);
-            });
-        choices.indicator = first->id;
-        if (first->rate)
-            choices.measure = Measure::Rate;
-        choices.period.reset();
-    }
-    const std::vector<Measure> measures = measuresOf(*catalogue.indicator(choices.indicator));
-    if (std::ranges::find(measures, choices.measure) == measures.end())
-        choices.measure = measures.front();
-    auto periods = periodChoices(store, catalogue, choices.indicator);
-    if (!periods)
-        return periods.error();
-    answer.periodChoices = std::move(*periods);
-    if (!answer.periodChoices.empty() &&
-        std::ranges::find(answer.periodChoices, choices.periods) == answer.periodChoices.end())
-        choices.periods = answer.periodChoices.front();
-    return {};
-}
-
-// The last period in which nearly as many areas as ever have a figure, as compareAreas() takes it.
-size_t newestFull(const std::vector<AreaComparison> &comparisons)
-{
-    constexpr double nearlyAll = 0.9;
-    std::vector<double> present;
-    for (const AreaComparison &one : comparisons) {
-        present.push_back(static_cast<double>(std::ranges::count_if(
-            one.areas, [](const ComparedArea &area) { return area.point.value.has_value(); })));
-    }
-    const double most = present.empty() ? 0 : std::ranges::max(present);
-    for (size_t i = present.size(); i > 0; --i) {
-        if (present[i - 1] >= nearlyAll * most)
-            return i - 1;
-    }
-    return 0;
-}
-
 } // namespace
 
 QVariantMap toMap(const MapChoices &choices)
 {
-    return {
-        {QStringLiteral("indicator"), choices.indicator.value},
-        {QStringLiteral("measure"), measureKey(choices.measure)},
-        {QStringLiteral("periods"), periodChoiceKey(choices.periods)},
+    QVariantMap map = toMap(static_cast<const FigureChoices &>(choices));
+    map.insert({
         {QStringLiteral("period"), choices.period ? periodLabel(*choices.period) : QString()},
         {QStringLiteral("colouring"), choices.colouring == MapColouring::Value ? byValue : byComparison},
         {QStringLiteral("classes"), choices.classing == Classing::EqualSteps ? equalSteps : equalNumbers},
         {QStringLiteral("boundaries"), choices.boundaries},
         {QStringLiteral("boundaries-file"), choices.boundariesPath},
-    };
+    });
+    return map;
 }
 
 MapChoices mapChoicesFrom(const QVariantMap &map)
 {
     MapChoices choices;
-    if (map.contains(QStringLiteral("indicator")))
-        choices.indicator = IndicatorId{valueIn(map, "indicator").toString()};
-    choices.measure = measureFromKey(valueIn(map, "measure").toString()).value_or(choices.measure);
-    choices.periods = periodChoiceFromKey(valueIn(map, "periods").toString()).value_or(choices.periods);
+    readChoices(choices, map);
     choices.period = parsePeriod(valueIn(map, "period").toString());
     if (valueIn(map, "colouring").toString() == byComparison)
         choices.colouring = MapColouring::Comparison;
@@ -107,14 +56,12 @@ Result<MapAnswer> loadMap(const Store &store, std::shared_ptr<const Catalogue> c
     if (!map)
         return map.error();
     answer.map = std::move(*map);
-    auto found = indicatorsWithFigures(store, *answer.catalogue);
-    if (!found)
-        return found.error();
-    answer.indicators = std::move(*found);
+    if (const Result<void> mended = mendChoices(answer.choices, answer, store, *answer.catalogue); !mended)
+        return mended.error();
     if (answer.indicators.empty())
         return answer;
-    if (const Result<void> mended = mend(answer, store, *answer.catalogue); !mended)
-        return mended.error();
+    if (answer.choices.indicator != request.choices.indicator)
+        answer.choices.period.reset();
 
     ComparisonQuery query;
     query.indicator = answer.choices.indicator;

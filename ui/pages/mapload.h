@@ -3,20 +3,13 @@
 #pragma once
 
 #include "core/analysis/areacomparison.h"
-#include "core/store/store.h"
 #include "ui/charts/mapchart.h"
-
-#include <QVariantMap>
-
-#include <set>
+#include "ui/pages/figurechoices.h"
 
 namespace yardstick {
 
 /// What a person chose. Choices that the figures do not bear are mended by loadMap().
-struct MapChoices {
-    IndicatorId indicator{QStringLiteral("knife-offences")}; ///< as on the Trends page
-    Measure measure = Measure::Rate; ///< forces of different size compare by rate only
-    PeriodChoice periods = PeriodChoice::AsPublished;
+struct MapChoices : FigureChoices {
     std::optional<Period> period; ///< none: the newest in which nearly all forces have a figure
     MapColouring colouring = MapColouring::Value;
     Classing classing = Classing::EqualNumbers;
@@ -35,10 +28,8 @@ struct MapRequest {
     Benchmark benchmark;
 };
 
-struct MapAnswer {
+struct MapAnswer : FigureOffers {
     MapChoices choices;                      ///< as shown: mended where the request could not be met
-    std::set<IndicatorId> indicators;        ///< of the catalogue, those with figures
-    std::vector<PeriodChoice> periodChoices; ///< for the indicator shown
     std::vector<AreaComparison> comparisons; ///< one a period in which a force has a figure, oldest first
     size_t newest = 0;                       ///< the place of the newest full period in them
     std::vector<MapTile> map;                ///< every force of today
@@ -47,8 +38,8 @@ struct MapAnswer {
     bool operator==(const MapAnswer &) const = default;
 };
 
-/// The comparisons for a request. A store without figures gives an answer without any. What can't be shown is
-/// mended as loadTrend() does.
+/// The comparisons for a request. A store without figures gives an answer without any. Choices are mended as
+/// mendChoices() does.
 Result<MapAnswer> loadMap(const Store &store, std::shared_ptr<const Catalogue> catalogue,
                           const MapRequest &request);
 

@@ -1,5 +1,10 @@
 #include "ui/pages/page.h"
 
+#include "ui/dialogs/origindialog.h"
+#include "ui/workspace.h"
+
+#include <algorithm>
+
 namespace yardstick {
 
 Page::Page(Workspace &workspace, QWidget *parent)
@@ -8,10 +13,36 @@ Page::Page(Workspace &workspace, QWidget *parent)
 {
 }
 
+std::optional<QDateTime> Page::embargo() const
+{
+    return m_workspace.embargoOn(releasesShown());
+}
+
+PublicationLookup Page::publications() const
+{
+    return [this](const PublicationId &id) { return m_workspace.catalogue().publication(id); };
+}
+
+void Page::showFirstOf(const PublicationId &publication)
+{
+    const std::vector<Indicator> &all = m_workspace.catalogue().indicators();
+    const auto first = std::ranges::find_if(all, [&publication](const Indicator &indicator) {
+        return indicator.listed && indicator.publication == publication;
+    });
+    if (first != all.end())
+        showIndicator(first->id);
+}
+
+void Page::openOriginOf(const TrendData &figures, const PointRef &ref)
+{
+    if (ref.isValid())
+        showOrigin(this, originOf(figures, ref, m_workspace.catalogue()), m_workspace.storePath());
+}
+
 const std::vector<const PageKind *> &pageKinds()
 {
     static const std::vector<const PageKind *> kinds = {
-        &overviewPageKind, &trendsPageKind, &comparePageKind, &mapPageKind, &dataPageKind,
+        &overviewPageKind, &trendsPageKind, &comparePageKind, &mapPageKind, &pressPageKind, &dataPageKind,
     };
     return kinds;
 }

@@ -1,7 +1,9 @@
 #include "ui/pages/releasedetails.h"
 
+#include "core/model/embargo.h"
 #include "core/store/releases.h"
 #include "core/store/storeddraft.h"
+#include "core/text/embargotext.h"
 #include "core/text/format.h"
 #include "ui/importing/checkspane.h"
 #include "ui/importing/issuepane.h"
@@ -150,6 +152,10 @@ QString ReleaseDetails::aboutText(const Release &release) const
     if (publication)
         lines << QStringLiteral("%1: %2").arg(publication->publisher, publication->title);
     lines << tr("%1, %2.").arg(release.title, editionText(release));
+    if (release.embargoUntil.isValid())
+        lines << (isUnderEmbargo(release, m_workspace.now())
+                      ? tr("%1.").arg(embargoMark(release.embargoUntil))
+                      : tr("The embargo ended at %1.").arg(embargoMoment(release.embargoUntil)));
     if (release.periodCovered.isValid())
         lines << tr("Figures up to %1: %2 figures of %3 rows, %4 rows left out.")
                      .arg(periodLabel(release.periodCovered),

@@ -3,8 +3,8 @@
 #include "ui/charts/smallmultiples.h"
 #include "ui/charts/trendview.h"
 #include "ui/pages/detailline.h"
+#include "ui/widgets/notelabel.h"
 
-#include <QLabel>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -15,29 +15,16 @@ namespace {
 constexpr int leastWidth = 480; ///< a chart narrower than this can't be read
 constexpr int leastHeight = 240;
 
-QLabel *noteLabel(const char *name, QWidget *parent)
-{
-    auto *label = new QLabel(parent);
-    label->setObjectName(QLatin1String(name));
-    label->setForegroundRole(QPalette::PlaceholderText);
-    label->setWordWrap(true);
-    label->setTextFormat(Qt::PlainText);
-    QFont small = label->font();
-    small.setPixelSize(12);
-    label->setFont(small);
-    return label;
-}
-
 } // namespace
 
 TrendCard::TrendCard(QWidget *parent)
     : QWidget(parent)
     , m_chart(new TrendView(this))
     , m_multiples(new SmallMultiples(this))
-    , m_axesNote(noteLabel("small-axes", this))
+    , m_axesNote(new NoteLabel(QStringLiteral("small-axes"), this))
     , m_pictures(new QStackedWidget(this))
     , m_detail(new DetailLine(this))
-    , m_caveat(noteLabel("trend-caveat", this))
+    , m_caveat(new NoteLabel(QStringLiteral("trend-caveat"), this))
 {
     build();
     connect(m_chart, &ChartView::pointHovered, this, &TrendCard::point);
@@ -95,9 +82,7 @@ void TrendCard::show(const TrendAnswer &answer)
         m_axesNote->setText(m_multiples->axes() ? cellAxesText(answer.chart, *m_multiples->axes())
                                                 : QString());
     }
-    const QStringList notes = publishedNotesOf(answer.chart) + answer.chart.data.caveats;
-    m_caveat->setText(notes.join(QLatin1Char(' ')));
-    m_caveat->setVisible(!notes.isEmpty());
+    m_caveat->showNotes(publishedNotesOf(answer.chart) + answer.chart.data.caveats);
     point({});
 }
 

@@ -7,12 +7,12 @@
 
 #include <QWidget>
 
-class QLabel;
 class QStackedWidget;
 
 namespace yardstick {
 
 class DetailLine;
+class NoteLabel;
 class SmallMultiples;
 class TrendView;
 
@@ -46,10 +46,10 @@ private:
     PointRef m_pointed;
     TrendView *m_chart;
     SmallMultiples *m_multiples;
-    QLabel *m_axesNote;
+    NoteLabel *m_axesNote;
     QStackedWidget *m_pictures;
     DetailLine *m_detail;
-    QLabel *m_caveat;
+    NoteLabel *m_caveat;
 };
 
 } // namespace yardstick

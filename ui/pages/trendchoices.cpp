@@ -26,10 +26,8 @@ QVariantMap toMap(const TrendChoices &choices)
     QStringList highlighted;
     for (const AreaId &id : choices.highlighted)
         highlighted << id.value;
-    QVariantMap map = {
-        {QStringLiteral("indicator"), choices.indicator.value},
-        {QStringLiteral("measure"), measureKey(choices.measure)},
-        {QStringLiteral("periods"), periodChoiceKey(choices.periods)},
+    QVariantMap map = toMap(static_cast<const FigureChoices &>(choices));
+    map.insert({
         {QStringLiteral("from"), periodText(choices.from)},
         {QStringLiteral("to"), periodText(choices.to)},
         {QStringLiteral("forces"), highlighted},
@@ -37,7 +35,7 @@ QVariantMap toMap(const TrendChoices &choices)
         {QStringLiteral("by-value"), choices.order == CellOrder::Value},
         {QStringLiteral("decimals"), choices.factOptions.decimals},
         {QStringLiteral("small-bases"), choices.factOptions.smallBases},
-    };
+    });
     for (const auto &[key, flag] : flags)
         map.insert(key, choices.*flag);
     return map;
@@ -46,12 +44,7 @@ QVariantMap toMap(const TrendChoices &choices)
 TrendChoices trendChoicesFrom(const QVariantMap &map)
 {
     TrendChoices choices;
-    if (map.contains(QStringLiteral("indicator")))
-        choices.indicator = IndicatorId{map.value(QStringLiteral("indicator")).toString()};
-    choices.measure =
-        measureFromKey(map.value(QStringLiteral("measure")).toString()).value_or(choices.measure);
-    choices.periods =
-        periodChoiceFromKey(map.value(QStringLiteral("periods")).toString()).value_or(choices.periods);
+    readChoices(choices, map);
     choices.from = parsePeriod(map.value(QStringLiteral("from")).toString());
     choices.to = parsePeriod(map.value(QStringLiteral("to")).toString());
     for (const QString &id : map.value(QStringLiteral("forces")).toStringList())

@@ -6,18 +6,14 @@
 
 #include <QWidget>
 
-class QBoxLayout;
-class QComboBox;
-class QLabel;
-
 namespace yardstick {
 
-class Workspace;
+class FigureControls;
 class ForceChooser;
 class PeriodRange;
-class SearchCombo;
 class Segmented;
 class TrendShow;
+class Workspace;
 
 class TrendControls : public QWidget {
     Q_OBJECT
@@ -44,15 +40,8 @@ signals:
     void edited();
     void eventsRequested();
 
-protected:
-    void resizeEvent(QResizeEvent *event) override;
-
 private:
-    void build();
-    void connectAll();
-    void fillIndicators(const std::set<IndicatorId> &withFigures);
-    void fillMeasures();
-    void fillPeriods(const TrendAnswer &answer);
+    void connectFigure();
     void buildAreas();
     void connectAreas();
     void showAreas();
@@ -60,16 +49,12 @@ private:
 
     const Workspace &m_workspace;
     TrendChoices m_choices;
-    std::set<IndicatorId> m_offered;
-    QWidget *m_areas;
-    QBoxLayout *m_rows; ///< one row where there is room, else two
-    SearchCombo *m_indicator;
-    Segmented *m_measure;
-    QComboBox *m_periodChoice;
+    FigureControls *m_figure;
     PeriodRange *m_range;
-    ForceChooser *m_forces;
+    QWidget *m_areas;
     Segmented *m_picture;
     Segmented *m_order;
+    ForceChooser *m_forces;
     TrendShow *m_show;
 };
 

@@ -1,8 +1,8 @@
 #include "ui/pages/trendfacts.h"
 
 #include "ui/dialogs/origindialog.h"
+#include "ui/pages/reading.h"
 #include "ui/widgets/factspane.h"
-#include "ui/workspace.h"
 
 #include <QTimer>
 
@@ -87,14 +87,10 @@ void TrendFacts::find()
     const auto query = factsQuery(m_answer, m_workspace.benchmark(), m_period);
     if (!query)
         return m_pane.say(tr("There are no figures to speak of."));
-    m_find = async::run(
-        this,
-        [query = *query, path = m_workspace.storePath(),
-         catalogue = m_workspace.sharedCatalogue()](const async::Progress &) -> Result<Findings> {
-            const Result<Store> store = Store::open(path, Store::Mode::ReadOnly);
-            if (!store)
-                return store.error();
-            return findings(*store, *catalogue, query);
+    m_find = askStore(
+        this, m_workspace,
+        [query = *query](const Store &store, const auto &catalogue, const async::Progress &) {
+            return findings(store, *catalogue, query);
         },
         [this](const Result<Findings> &found) { m_pane.show(found, m_workspace.sharedCatalogue()); });
 }

@@ -2,16 +2,11 @@
 #pragma once
 
 #include "core/analysis/series.h"
-
-#include <QWidget>
-
-class QBoxLayout;
-class QLabel;
-class QPushButton;
+#include "ui/pages/pagehead.h"
 
 namespace yardstick {
 
-class TrendHeading : public QWidget {
+class TrendHeading : public PageHead {
     Q_OBJECT
 
 public:
@@ -19,8 +14,6 @@ public:
     TrendHeading(QWidget *areaControls, QWidget *parent);
 
     void show(const TrendData &figures);
-    void say(const QString &heading, const QString &sentence);
-    void sayReading();
     void setZoomed(bool zoomed);
     void setFactsShown(bool shown); ///< says nothing
 
@@ -29,18 +22,10 @@ signals:
     void zoomReset();
     void factsToggled(bool shown);
 
-protected:
-    void resizeEvent(QResizeEvent *event) override;
-
 private:
-    void build(QWidget *areaControls);
-
-    QLabel *m_heading;
-    QLabel *m_subtitle;
     QPushButton *m_reset;
     QPushButton *m_facts;
     QPushButton *m_export;
-    QBoxLayout *m_rows; ///< one row where there is room, else two
 };
 
 } // namespace yardstick

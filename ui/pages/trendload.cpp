@@ -50,38 +50,15 @@ Result<TrendAnswer> loadTrend(const Store &store, const Catalogue &catalogue, co
     answer.chart.intervals = request.choices.intervals;
     answer.chart.axisFromZero = request.choices.axisFromZero;
 
-    Result<std::set<IndicatorId>> found = indicatorsWithFigures(store, catalogue);
-    if (!found)
-        return found.error();
-    answer.indicators = std::move(*found);
+    TrendChoices &choices = answer.choices;
+    if (const Result<void> mended = mendChoices(choices, answer, store, catalogue); !mended)
+        return mended.error();
     if (answer.indicators.empty())
         return answer;
-
-    TrendChoices &choices = answer.choices;
-    if (!answer.indicators.contains(choices.indicator)) {
-        // In the catalogue's order, which begins with what offices ask for first.
-        const auto first =
-            std::ranges::find_if(catalogue.indicators(), [&answer](const Indicator &indicator) {
-                return answer.indicators.contains(indicator.id);
-            });
-        choices.indicator = first->id;
-        // Only a rate can be held against the nation; a count of one force lies flat below it.
-        if (first->rate)
-            choices.measure = Measure::Rate;
+    if (choices.indicator != request.choices.indicator) {
         choices.from.reset();
         choices.to.reset();
     }
-    const std::vector<Measure> measures = measuresOf(*catalogue.indicator(choices.indicator));
-    if (std::ranges::find(measures, choices.measure) == measures.end())
-        choices.measure = measures.front();
-
-    Result<std::vector<PeriodChoice>> periodsToChoose = periodChoices(store, catalogue, choices.indicator);
-    if (!periodsToChoose)
-        return periodsToChoose.error();
-    answer.periodChoices = std::move(*periodsToChoose);
-    if (!answer.periodChoices.empty() &&
-        std::ranges::find(answer.periodChoices, choices.periods) == answer.periodChoices.end())
-        choices.periods = answer.periodChoices.front();
 
     Query query;
     query.indicator = choices.indicator;

@@ -3,12 +3,10 @@
 #pragma once
 
 #include "core/analysis/trend.h"
-#include "core/store/store.h"
 #include "core/text/facts.h"
 #include "ui/charts/trendchart.h"
 #include "ui/models/forcecells.h"
-
-#include <set>
+#include "ui/pages/figurechoices.h"
 
 namespace yardstick {
 
@@ -16,10 +14,7 @@ namespace yardstick {
 enum class TrendPicture { OneChart, AllForces };
 
 /// What a person chose. Choices that the figures do not bear are mended by loadTrend().
-struct TrendChoices {
-    IndicatorId indicator{QStringLiteral("knife-offences")}; ///< what offices are asked about first
-    Measure measure = Measure::Rate; ///< a force beside a nation compares by rate only
-    PeriodChoice periods = PeriodChoice::AsPublished;
+struct TrendChoices : FigureChoices {
     std::optional<Period> from;
     std::optional<Period> to;
     std::vector<AreaId> highlighted;
@@ -42,17 +37,14 @@ struct TrendRequest {
     Benchmark benchmark;
 };
 
-struct TrendAnswer {
+struct TrendAnswer : FigureOffers {
     TrendChoices choices; ///< as shown: mended where the request could not be met
     TrendChart chart;
-    std::set<IndicatorId> indicators;        ///< of the catalogue, those with figures
-    std::vector<PeriodChoice> periodChoices; ///< for the indicator shown
-    std::vector<Period> periods;             ///< to choose from and to of, in order
+    std::vector<Period> periods; ///< to choose from and to of, in order
 };
 
-/// The figures for a request. A store without figures gives an answer without series. The first listed
-/// indicator with figures takes the place of one that has none; the first measure of an indicator that of one
-/// it lacks.
+/// The figures for a request. A store without figures gives an answer without series. Choices are mended as
+/// mendChoices() does.
 Result<TrendAnswer> loadTrend(const Store &store, const Catalogue &catalogue, const TrendRequest &request);
 
 /// The newest period with a figure of the area among those that are shown.

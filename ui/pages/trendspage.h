@@ -2,18 +2,14 @@
 // with the same numbers. One TrendAnswer feeds all of them.
 #pragma once
 
-#include "ui/async.h"
 #include "ui/pages/page.h"
 #include "ui/pages/trendload.h"
-
-class QLabel;
-class QPushButton;
-class QStackedWidget;
-class QTimer;
 
 namespace yardstick {
 
 class FactsPane;
+class PageFrame;
+class Reading;
 class TrendBench;
 class TrendCard;
 class TrendControls;
@@ -26,7 +22,6 @@ class TrendsPage : public Page {
 
 public:
     explicit TrendsPage(Workspace &workspace, QWidget *parent = nullptr);
-    ~TrendsPage() override;
 
     void setTheme(const Theme &theme) override;
     std::vector<Release> releasesShown() const override;
@@ -35,20 +30,14 @@ public:
     QVariantMap choices() const override;
     void restoreChoices(const QVariantMap &choices) override;
     void showImported(const Release &release) override;
-    void showIndicator(const IndicatorId &indicator) override;
-    void showArea(const IndicatorId &indicator, const AreaId &area) override;
+    void showFigure(const FigureWish &wish) override;
 
     const TrendAnswer &answer() const { return m_answer; }
-    bool isLoading() const { return m_load.isRunning(); }
+    bool isLoading() const;
     bool isFinding() const; ///< whether facts are being looked for
 
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
-    void showEvent(QShowEvent *event) override;
-
 private:
-    QWidget *buildContent();
-    QWidget *buildEmpty();
+    void build();
     void connectParts();
     void load();
     void show(const Result<TrendAnswer> &result);
@@ -60,10 +49,8 @@ private:
     void openEvents();
 
     TrendAnswer m_answer;
-    async::Task m_load;
-    bool m_loaded = false;    ///< an answer is there, or on its way
-    bool m_unpainted = false; ///< an answer is there that has not been painted yet
-    QStackedWidget *m_stack;
+    PageFrame *m_frame;
+    Reading *m_reading;
     TrendControls *m_controls;
     TrendHeading *m_heading;
     TrendCard *m_card;
@@ -72,8 +59,6 @@ private:
     FactsPane *m_facts;
     TrendFacts *m_finder;
     TrendBench *m_bench = nullptr;
-    QLabel *m_emptyText;
-    QTimer *m_slow; ///< says that figures are being read, when that takes long enough to notice
 };
 
 } // namespace yardstick

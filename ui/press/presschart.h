@@ -5,11 +5,20 @@
 #include "ui/charts/chartkind.h"
 #include "ui/press/presstexts.h"
 
-#include <QSize>
+#include <QImage>
+#include <QSizeF>
 
 class QPainter;
 
 namespace yardstick {
+
+/// Whose picture it is: in the settings of the program, at the foot of every picture.
+struct Letterhead {
+    QString office; ///< "Office of the Police and Crime Commissioner for ..."; may be empty
+    QImage logo;    ///< may be null
+
+    bool operator==(const Letterhead &) const = default;
+};
 
 struct PressChart {
     ChartValue chart;
@@ -17,11 +26,25 @@ struct PressChart {
     QString headline;
     QString subtitle; ///< what is measured, in which unit, from when to when
     QString source;
-    QString note;
-    QSize size = {1200, 675}; ///< in logical pixels; a file may be a multiple
+    QString note;        ///< what the caveats say, as it was edited
+    QStringList caveats; ///< what must not be left out in silence: see missingCaveats()
+    QString altText;     ///< the picture for those who can't see it
+    QString embargo;     ///< "EMBARGOED until ..." where the picture must be marked; else empty
+    Letterhead letterhead;
+    bool plain = false;        ///< the chart alone, for a page that has its own headline and source
+    QSizeF size = {1200, 675}; ///< in logical pixels, 96 an inch; a file may be a multiple
 
     bool operator==(const PressChart &) const = default;
 };
+
+/// The longest text that social media take for a picture.
+constexpr int longestAltText = 420;
+
+/// The caveats that the note no longer says.
+QStringList missingCaveats(const PressChart &press);
+
+/// The alternative text with the embargo before it, as it stands in files.
+QString describedAs(const PressChart &press);
 
 /// Paints the picture with its top left corner at the painter's origin, `size` large.
 void paint(QPainter &painter, const PressChart &press);
@@ -30,16 +53,22 @@ void paint(QPainter &painter, const PressChart &press);
 /// every release that is behind a figure, the caveats and the notes of the kind as note. Without a kind, the
 /// first that draws the value.
 PressChart pressChartFor(const ChartValue &chart, const PublicationLookup &publication,
-                         QSize size = {1200, 675});
+                         QSizeF size = {1200, 675});
 PressChart pressChartFor(const ChartValue &chart, const ChartKind &kind, const PublicationLookup &publication,
-                         QSize size = {1200, 675});
+                         QSizeF size = {1200, 675});
 
 /// The sizes that are offered, with what they are for.
 struct PressSize {
     QString id;
     QString name;
-    QSize size;
+    QSizeF size;
 };
+
+/// Millimetres on paper as logical pixels.
+constexpr double pixelsOf(double millimetres)
+{
+    return millimetres * 96 / 25.4;
+}
 const std::vector<PressSize> &pressSizes();
 
 } // namespace yardstick

@@ -1,9 +1,11 @@
 #include "ui/press/pressformat.h"
 
+#include "core/exporting/writefiles.h"
+
+#include <QBuffer>
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
-#include <QSaveFile>
 
 #include <algorithm>
 
@@ -20,7 +22,8 @@ QString tr(const char *text)
 
 const std::vector<const PressFormat *> &pressFormats()
 {
-    static const std::vector<const PressFormat *> formats = {&pngFormat, &svgFormat, &pdfFormat};
+    static const std::vector<const PressFormat *> formats = {&pngFormat, &svgFormat, &pdfFormat, &csvFormat,
+                                                             &xlsxFormat};
     return formats;
 }
 
@@ -41,25 +44,38 @@ Result<const PressFormat *> pressFormatFor(const QString &path)
     return Error{tr("A chart cannot be written as “.%1”: use %2.").arg(suffix, list)};
 }
 
-Result<void> writePressChart(const PressChart &press, const PressFormat &format, double scale,
+QStringList filesOf(const PressFormat &format, const QString &path)
+{
+    QStringList files = {path};
+    if (format.companion)
+        files << path + format.companion->suffix;
+    return files;
+}
+
+Result<QByteArray> bytesOf(const PressChart &press, const PressFormat &format, const PressOutput &output)
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    if (const Result<void> written = format.write(buffer, press, output); !written)
+        return written.error();
+    return bytes;
+}
+
+Result<void> writePressChart(const PressChart &press, const PressFormat &format, const PressOutput &output,
                              const QString &path)
 {
-    const QString name = QDir::toNativeSeparators(path);
-    if (press.size.isEmpty() || !(scale > 0))
-        return Error{
-            tr("“%1” was not written: a picture needs a width, a height and a scale above zero.").arg(name)};
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return Error{tr("“%1” could not be written: %2. Choose a folder in which you may save.")
-                         .arg(name, file.errorString())};
-    if (const Result<void> written = format.write(file, press, scale); !written) {
-        file.cancelWriting();
-        return Error{tr("“%1” was not written: %2").arg(name, written.error().message)};
-    }
-    if (!file.commit())
-        return Error{tr("“%1” could not be completed: %2. What stood there before is unchanged.")
-                         .arg(name, file.errorString())};
-    return {};
+    if (press.size.isEmpty() || !(output.scale > 0))
+        return Error{tr("“%1” was not written: a picture needs a width, a height and a scale above zero.")
+                         .arg(QDir::toNativeSeparators(path))};
+    const Result<QByteArray> bytes = bytesOf(press, format, output);
+    if (!bytes)
+        return Error{tr("%1 was not written: %2").arg(QFileInfo(path).fileName(), bytes.error().message)};
+    std::vector<FileBytes> files = {{path, *bytes}};
+    if (format.companion)
+        files.push_back(
+            {path + format.companion->suffix, format.companion->make(press, QFileInfo(path).fileName())});
+    return writeFiles(files);
 }
 
 } // namespace yardstick

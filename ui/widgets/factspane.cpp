@@ -1,11 +1,10 @@
 #include "ui/widgets/factspane.h"
 
 #include "core/text/factsheet.h"
+#include "ui/leaving.h"
 
 #include <QCheckBox>
-#include <QClipboard>
 #include <QComboBox>
-#include <QGuiApplication>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
@@ -193,7 +192,7 @@ QWidget *FactsPane::card(const FactLine &line, int place)
     text->setObjectName(name + QStringLiteral("-text"));
     text->setTextFormat(Qt::PlainText);
     text->setWordWrap(true);
-    text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    text->setTextInteractionFlags(embargoAround(this) ? Qt::NoTextInteraction : Qt::TextSelectableByMouse);
     auto *column = new QVBoxLayout(made);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
@@ -204,9 +203,9 @@ QWidget *FactsPane::card(const FactLine &line, int place)
     row->setSpacing(8);
     QToolButton *copy =
         cardButton(tr("Copy"), name + QStringLiteral("-copy"), tr("Copy: %1").arg(line.text), made);
-    connect(copy, &QToolButton::clicked, this, [copy, text = line.text] {
-        QGuiApplication::clipboard()->setText(text);
-        copy->setText(tr("Copied"));
+    connect(copy, &QToolButton::clicked, this, [this, copy, text = line.text] {
+        if (copyOut(this, text))
+            copy->setText(tr("Copied"));
     });
     row->addWidget(copy);
     if (!line.values.empty()) {
@@ -224,7 +223,7 @@ QWidget *FactsPane::card(const FactLine &line, int place)
 void FactsPane::copyAll()
 {
     if (m_found && m_catalogue)
-        QGuiApplication::clipboard()->setText(factSheet(*m_found, m_lines, *m_catalogue));
+        copyOut(this, factSheet(*m_found, m_lines, *m_catalogue));
 }
 
 } // namespace yardstick

@@ -1,5 +1,7 @@
 #include "ui/widgets/plainstyle.h"
 
+#include "ui/widgets/drawnicon.h"
+
 #include <QComboBox>
 #include <QHeaderView>
 #include <QListView>
@@ -258,6 +260,16 @@ int PlainStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWid
     if (hint == SH_DialogButtonBox_ButtonsHaveIcons)
         return 0;
     return QProxyStyle::styleHint(hint, option, widget, returned);
+}
+
+QIcon PlainStyle::standardIcon(StandardPixmap picture, const QStyleOption *option,
+                               const QWidget *widget) const
+{
+    if (picture == SP_LineEditClearButton)
+        return QIcon(new DrawnIcon(crossLines()));
+    if (picture == SP_ToolBarHorizontalExtensionButton)
+        return QIcon(new DrawnIcon(chevronsLines()));
+    return QProxyStyle::standardIcon(picture, option, widget);
 }
 
 } // namespace yardstick

@@ -41,6 +41,7 @@ void SearchCombo::setGroups(const std::vector<ComboGroup> &groups)
     const QString before = m_announced;
     const QSignalBlocker quiet(this);
     m_items->clear();
+    QList<QStandardItem *> rows; // added all at once: whoever watches follows every change
     for (const ComboGroup &group : groups) {
         if (!group.title.isEmpty()) {
             auto *heading = new QStandardItem(group.title);
@@ -50,7 +51,7 @@ void SearchCombo::setGroups(const std::vector<ComboGroup> &groups)
             heading->setFont(bold);
             heading->setForeground(
                 palette().color(QPalette::PlaceholderText)); // unlike what can't be chosen yet
-            m_items->appendRow(heading);
+            rows << heading;
         }
         for (const ComboItem &item : group.items) {
             auto *row = new QStandardItem(item.text);
@@ -58,9 +59,10 @@ void SearchCombo::setGroups(const std::vector<ComboGroup> &groups)
             row->setData(item.text, searchRole);
             row->setToolTip(item.tip);
             row->setEnabled(item.enabled);
-            m_items->appendRow(row);
+            rows << row;
         }
     }
+    m_items->invisibleRootItem()->appendRows(rows);
     setCurrentId(before);
 }
 

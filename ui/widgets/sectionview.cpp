@@ -1,10 +1,9 @@
 #include "ui/widgets/sectionview.h"
 
+#include "ui/leaving.h"
 #include "ui/models/cellroles.h"
 #include "ui/models/tablecopy.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMimeData>
@@ -140,7 +139,7 @@ void SectionView::copyTable()
         for (int column = 0; column < model()->columnCount() && !isHeading(model()->index(row, 0)); ++column)
             cells << model()->index(row, column);
     }
-    QGuiApplication::clipboard()->setMimeData(mimeData(copyCells(*model(), cells, true)).release());
+    copyOut(this, mimeData(copyCells(*model(), cells, true)));
 }
 
 } // namespace yardstick

@@ -7,6 +7,7 @@
 #include <QPainterPath>
 
 #include <algorithm>
+#include <utility>
 
 namespace yardstick {
 
@@ -89,6 +90,11 @@ Segmented::Segmented(const QString &name, QWidget *parent)
     m_row->setSpacing(0);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     connect(m_buttons, &QButtonGroup::idClicked, this, &Segmented::chosen);
+    // Tab comes to the one that is chosen, and the arrows go on from there.
+    connect(m_buttons, &QButtonGroup::idToggled, this, [this] {
+        for (QAbstractButton *button : m_buttons->buttons())
+            button->setFocusPolicy(button->isChecked() ? Qt::StrongFocus : Qt::ClickFocus);
+    });
 }
 
 void Segmented::setSegments(const std::vector<Segment> &segments)
@@ -98,16 +104,21 @@ void Segmented::setSegments(const std::vector<Segment> &segments)
     };
     if (std::ranges::equal(segments, m_segments, same))
         return;
-    const int before = current();
+    const int chosen = current();
     // The same buttons under other words keep their focus and their place in the order of Tab.
     if (!std::ranges::equal(segments, m_segments, {}, &Segment::id, &Segment::id)) {
         qDeleteAll(m_buttons->buttons());
+        // New widgets stand at the end of the order of Tab; it is counted only from what can take the focus.
+        QWidget *before = this;
+        setFocusPolicy(Qt::TabFocus);
         for (size_t i = 0; i < segments.size(); ++i) {
             auto *button = new SegmentButton(i == 0, i + 1 == segments.size(), this);
             button->setObjectName(QStringLiteral("%1-%2").arg(objectName()).arg(segments[i].id));
             m_buttons->addButton(button, segments[i].id);
             m_row->addWidget(button);
+            QWidget::setTabOrder(std::exchange(before, button), button);
         }
+        setFocusPolicy(Qt::NoFocus);
     }
     m_segments = segments;
     for (const Segment &segment : segments) {
@@ -118,7 +129,7 @@ void Segmented::setSegments(const std::vector<Segment> &segments)
         button->setAccessibleName(QStringLiteral("%1: %2").arg(accessibleName(), segment.text));
         button->updateGeometry();
     }
-    setCurrent(before);
+    setCurrent(chosen);
 }
 
 int Segmented::current() const

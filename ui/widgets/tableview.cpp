@@ -1,13 +1,15 @@
 #include "ui/widgets/tableview.h"
 
+#include "ui/leaving.h"
 #include "ui/models/tablecopy.h"
+#include "ui/widgets/focusedge.h"
 
-#include <QClipboard>
 #include <QContextMenuEvent>
-#include <QGuiApplication>
 #include <QHeaderView>
 #include <QMenu>
 #include <QMimeData>
+
+#include <algorithm>
 
 namespace yardstick {
 
@@ -27,6 +29,14 @@ TableView::TableView(QWidget *parent)
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 10);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setMinimumSectionSize(60);
+    new FocusEdge(this);
+}
+
+void TableView::fitColumns(int room, int least, const std::function<int(int)> &most)
+{
+    resizeColumnsToContents();
+    for (int column = 0; model() && column < model()->columnCount(); ++column)
+        setColumnWidth(column, std::clamp(columnWidth(column) + room, least, most(column)));
 }
 
 void TableView::copy(bool headings)
@@ -37,13 +47,13 @@ void TableView::copy(bool headings)
     if (cells.isEmpty())
         copyTable();
     else
-        QGuiApplication::clipboard()->setMimeData(mimeData(copyCells(*model(), cells, headings)).release());
+        copyOut(this, mimeData(copyCells(*model(), cells, headings)));
 }
 
 void TableView::copyTable()
 {
     if (model())
-        QGuiApplication::clipboard()->setMimeData(mimeData(copyAll(*model())).release());
+        copyOut(this, mimeData(copyAll(*model())));
 }
 
 void TableView::contextMenuEvent(QContextMenuEvent *event)

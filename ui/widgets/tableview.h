@@ -3,6 +3,8 @@
 
 #include <QTableView>
 
+#include <functional>
+
 class QMenu;
 
 namespace yardstick {
@@ -13,6 +15,8 @@ class TableView : public QTableView {
 public:
     explicit TableView(QWidget *parent = nullptr);
 
+    /// Makes each column as wide as its texts and `room` pixels more, between `least` and `most(column)`.
+    void fitColumns(int room, int least, const std::function<int(int)> &most);
     /// Puts the chosen cells on the clipboard, all when none is chosen.
     void copy(bool headings);
     /// Puts the whole table with its headings on the clipboard.

@@ -1,5 +1,7 @@
 // chart: a press picture of one indicator, over time or across areas, as the dashboard exports it.
 #include "app/cli/withcharts/chartvalues.h"
+#include "core/model/embargo.h"
+#include "core/text/embargotext.h"
 #include "ui/press/pressformat.h"
 
 #include <QFileInfo>
@@ -60,7 +62,13 @@ std::vector<QCommandLineOption> options()
          QStringLiteral("WxH[@S]")},
         {QStringLiteral("headline"), QStringLiteral("The headline. Default: indicator and areas."),
          QStringLiteral("TEXT")},
-        {QStringLiteral("out"), QStringLiteral("The file to write: .png, .svg or .pdf."),
+        {QStringLiteral("alt"), QStringLiteral("The text alternative. Default: made from the figures."),
+         QStringLiteral("TEXT")},
+        {QStringLiteral("plain"), QStringLiteral("The chart alone, without headline, subtitle and source.")},
+        {QStringLiteral("paths"), QStringLiteral("In an .svg the outlines of letters instead of text.")},
+        {QStringLiteral("marked"),
+         QStringLiteral("Draw figures under embargo too, with the embargo marked on them.")},
+        {QStringLiteral("out"), QStringLiteral("The file to write: .png, .svg, .pdf, .csv or .xlsx."),
          QStringLiteral("FILE")},
     };
     all.insert(all.end(), own.begin(), own.end());
@@ -87,10 +95,23 @@ Outcome draw(const Context &context, const ChartKind &kind, const PictureSize &p
         return *error;
     const auto lookUp = [&](const PublicationId &id) { return context.catalogue.publication(id); };
     PressChart press = pressChartFor(std::get<ChartValue>(made), kind, lookUp, picture.size);
+    if (const auto until = embargoOn(releasesOf(press.chart), QDateTime::currentDateTimeUtc())) {
+        press.embargo = embargoMark(*until);
+        if (!context.options.isSet(QStringLiteral("marked")))
+            return Error{QStringLiteral(
+                             "The figures are under embargo until %1: with --marked the chart is drawn with "
+                             "the embargo on it.")
+                             .arg(embargoMoment(*until))};
+    }
     if (context.options.isSet(QStringLiteral("headline")))
         press.headline = context.options.value(QStringLiteral("headline"));
+    if (context.options.isSet(QStringLiteral("alt")))
+        press.altText = context.options.value(QStringLiteral("alt"));
+    press.plain = context.options.isSet(QStringLiteral("plain"));
     const QString out = context.options.value(QStringLiteral("out"));
-    if (const Result<void> written = writePressChart(press, format, picture.scale, out); !written)
+    if (const Result<void> written = writePressChart(
+            press, format, {picture.scale, context.options.isSet(QStringLiteral("paths"))}, out);
+        !written)
         return written.error();
     return Answer{QStringLiteral("%1\n").arg(out), QJsonObject{{QStringLiteral("file"), out},
                                                                {QStringLiteral("headline"), press.headline},
@@ -128,7 +149,7 @@ Outcome run(const Context &context)
 
 const Verb chartVerb = {"chart",
                         "--indicator ID --area AREA... [--benchmark AREA|GROUP] [--kind KIND] --out FILE",
-                        "Draw a press chart as PNG, SVG or PDF.",
+                        "Draw a press chart as PNG, SVG or PDF, or write its figures as CSV or XLSX.",
                         options,
                         run,
                         true};

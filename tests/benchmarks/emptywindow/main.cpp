@@ -1,8 +1,10 @@
-// The floor of a start: a Qt program whose window holds nothing. Says so once it is painted, and ends.
+// The floor of a start: a Qt program whose window holds nothing. Says so once it is painted, with the
+// milliseconds of the processor until then, and ends.
 #include <QApplication>
 #include <QMainWindow>
 
 #include <cstdio>
+#include <ctime>
 
 namespace {
 
@@ -11,9 +13,15 @@ protected:
     void paintEvent(QPaintEvent *event) override
     {
         QMainWindow::paintEvent(event);
-        std::puts("painted");
-        std::fflush(stdout);
-        QCoreApplication::exit(0);
+        // As the dashboard does: after the paint, not within it.
+        QMetaObject::invokeMethod(
+            this,
+            [] {
+                std::printf("painted %.1f\n", 1000 * double(std::clock()) / CLOCKS_PER_SEC);
+                std::fflush(stdout);
+                QCoreApplication::exit(0);
+            },
+            Qt::QueuedConnection);
     }
 };
 

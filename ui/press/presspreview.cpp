@@ -1,4 +1,4 @@
-#include "ui/dialogs/presspreview.h"
+#include "ui/press/presspreview.h"
 
 #include <QPainter>
 
@@ -25,7 +25,7 @@ void PressPreview::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const QRect room = rect().adjusted(1, 1, -1, -1);
-    const QSize shown = m_press.size.scaled(room.size(), Qt::KeepAspectRatio);
+    const QSize shown = m_press.size.scaled(room.size(), Qt::KeepAspectRatio).toSize();
     const QRect target(room.topLeft() + QPoint((room.width() - shown.width()) / 2, 0), shown);
     const QSize pixels = (QSizeF(shown) * devicePixelRatioF()).toSize();
     if (m_picture.size() != pixels) {
