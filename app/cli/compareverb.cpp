@@ -172,6 +172,7 @@ const Verb compareVerb = {"compare",
                           options,
                           run,
                           false,
+                          false,
                           true};
 
 } // namespace yardstick::cli

@@ -271,12 +271,14 @@ const Verb trendVerb = {"trend",
                         trendOptions,
                         runTrend,
                         false,
+                        false,
                         true};
 const Verb factsVerb = {"facts",
                         "--indicator ID --area AREA [--period P] [--benchmark AREA|GROUP]",
                         "Write the sentences that the figures bear, each with where it comes from.",
                         factsOptions,
                         runFacts,
+                        false,
                         false,
                         true};
 

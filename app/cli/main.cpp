@@ -151,7 +151,7 @@ int runVerb(const Verb &verb, const QStringList &arguments)
         return exitDone;
     }
     const QString storePath = parser.isSet(store) ? parser.value(store) : defaultStorePath();
-    const Result<Catalogue> catalogue = catalogueFor(storePath);
+    const Result<Catalogue> catalogue = verb.mends ? Catalogue::load() : catalogueFor(storePath);
     if (!catalogue) {
         complain(catalogue.error().message);
         return exitCouldNot;

@@ -81,6 +81,7 @@ const Verb seriesVerb = {"series",
                          queryOptions,
                          run,
                          false,
+                         false,
                          true};
 
 } // namespace yardstick::cli

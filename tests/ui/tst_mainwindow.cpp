@@ -402,9 +402,9 @@ void tst_MainWindow::storesAreCopiedOpenedAndMadeAnew()
 
     fixture.filesToOpen = {sourcePath(QStringLiteral("LICENSE"))};
     fixture.find<QAction>("action-open-store")->trigger();
-    auto *said = fixture.window().findChild<QMessageBox *>();
+    auto *said = fixture.find<QDialog>("recover-dialog");
     QVERIFY(said);
-    QTest::mouseClick(said->button(QMessageBox::Ok), Qt::LeftButton);
+    QTest::mouseClick(said->findChild<QPushButton *>(QStringLiteral("recover-close")), Qt::LeftButton);
     QCOMPARE(fixture.workspace().storePath(), fixture.file(QStringLiteral("copy.yardstick")));
 
     fixture.fileToSave = fixture.file(QStringLiteral("new"));
