@@ -1,10 +1,7 @@
 #include "core/exporting/datatable.h"
-
-#include <QFile>
-#include <QTemporaryDir>
+#include "core/exporting/xlsxbook.h"
 
 #include <algorithm>
-#include <memory>
 #include <xlsxwriter.h>
 
 namespace yardstick {
@@ -14,11 +11,6 @@ namespace {
 constexpr int headRow =
     3; // below the title, a line about the sheet and an empty one, as the GSS lays tables out
 constexpr double widest = 60;
-
-struct CloseWorkbook {
-    void operator()(lxw_workbook *book) const { workbook_close(book); }
-};
-using Workbook = std::unique_ptr<lxw_workbook, CloseWorkbook>;
 
 struct Formats {
     lxw_format *title;
@@ -114,46 +106,32 @@ void writeNotes(lxw_workbook *book, const DataTable &table, const Formats &forma
     }
 }
 
+bool fill(lxw_workbook *book, const DataTable &table)
+{
+    lxw_doc_properties properties{};
+    QByteArray title = table.title.left(255).toUtf8();
+    properties.title = title.data();
+    workbook_set_properties(book, &properties);
+    Formats formats{};
+    formats.title = workbook_add_format(book);
+    format_set_bold(formats.title);
+    format_set_font_size(formats.title, 14);
+    formats.day = workbook_add_format(book);
+    format_set_num_format(formats.day, "d mmm yyyy");
+    formats.wrapped = workbook_add_format(book);
+    format_set_text_wrap(formats.wrapped);
+    format_set_align(formats.wrapped, LXW_ALIGN_VERTICAL_TOP);
+    writeData(book, table, formats);
+    writeNotes(book, table, formats);
+    return true;
+}
+
 } // namespace
 
 Result<QByteArray> workbookOf(const DataTable &table)
 {
     Q_ASSERT(!table.columns.empty());
-    // The library writes to a path only; a folder of one's own keeps its parts out of anybody's way.
-    const QTemporaryDir folder;
-    const QString path = folder.filePath(QStringLiteral("table.xlsx"));
-    const Error failed{
-        QStringLiteral("The workbook could not be made: the folder for temporary files can't be written.")};
-    if (!folder.isValid())
-        return failed;
-    const QByteArray name = QFile::encodeName(path);
-    QByteArray temporary = QFile::encodeName(folder.path());
-    lxw_workbook_options options{};
-    options.tmpdir = temporary.data();
-    Workbook book(workbook_new_opt(name.constData(), &options));
-    if (!book)
-        return failed;
-    lxw_doc_properties properties{};
-    QByteArray title = table.title.left(255).toUtf8();
-    properties.title = title.data();
-    workbook_set_properties(book.get(), &properties);
-    Formats formats{};
-    formats.title = workbook_add_format(book.get());
-    format_set_bold(formats.title);
-    format_set_font_size(formats.title, 14);
-    formats.day = workbook_add_format(book.get());
-    format_set_num_format(formats.day, "d mmm yyyy");
-    formats.wrapped = workbook_add_format(book.get());
-    format_set_text_wrap(formats.wrapped);
-    format_set_align(formats.wrapped, LXW_ALIGN_VERTICAL_TOP);
-    writeData(book.get(), table, formats);
-    writeNotes(book.get(), table, formats);
-    if (workbook_close(book.release()) != LXW_NO_ERROR)
-        return failed;
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return failed;
-    return file.readAll();
+    return madeWorkbook(false, [&table](lxw_workbook *book) { return fill(book, table); });
 }
 
 } // namespace yardstick

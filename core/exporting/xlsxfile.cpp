@@ -1,7 +1,6 @@
 #include "core/exporting/xlsxfile.h"
 
-#include <QFile>
-#include <QTemporaryDir>
+#include "core/exporting/xlsxbook.h"
 
 #include <algorithm>
 #include <xlsxwriter.h>
@@ -117,27 +116,7 @@ bool fill(lxw_workbook *book, const TableFile &table)
 
 Result<QByteArray> tableXlsx(const TableFile &table)
 {
-    const Error failed{QStringLiteral("The workbook could not be made; check that there is room for "
-                                      "temporary files.")};
-    const QTemporaryDir folder;
-    if (!folder.isValid())
-        return failed;
-    const QString path = folder.filePath(QStringLiteral("table.xlsx"));
-    const QByteArray name = QFile::encodeName(path);
-    QByteArray temporary = QFile::encodeName(folder.path());
-    lxw_workbook_options options{};
-    options.constant_memory = LXW_TRUE;
-    options.tmpdir = temporary.data();
-    lxw_workbook *book = workbook_new_opt(name.constData(), &options);
-    if (!book)
-        return failed;
-    const bool filled = fill(book, table);
-    if (workbook_close(book) != LXW_NO_ERROR || !filled)
-        return failed;
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return failed;
-    return file.readAll();
+    return madeWorkbook(true, [&table](lxw_workbook *book) { return fill(book, table); });
 }
 
 } // namespace yardstick

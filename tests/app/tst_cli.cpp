@@ -1,4 +1,5 @@
 // yardstick-cli as scripts see it: what it prints, where, and how it ends.
+#include "tests/support/commandline.h"
 #include "tests/support/layoutcase.h"
 #include "tests/support/storefixture.h"
 #include "tests/support/testsupport.h"
@@ -7,7 +8,6 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
 #include <QRegularExpression>
 #include <QSize>
 #include <QTemporaryDir>
@@ -17,15 +17,6 @@ using namespace yardstick;
 using namespace yardstick::test;
 
 namespace {
-
-struct Ended {
-    int code = -1;
-    QString out;
-    QString err;
-
-    QJsonDocument json() const { return QJsonDocument::fromJson(out.toUtf8()); }
-    qsizetype errorLines() const { return err.trimmed().split(QLatin1Char('\n')).size(); }
-};
 
 // Width and height stand big-endian behind the first 16 bytes of a PNG. This test has no pictures to ask.
 QSize pngSize(const QString &path)
@@ -61,6 +52,7 @@ private slots:
     void everyVerbExplainsItself_data();
     void everyVerbExplainsItself();
     void theManualPageNamesEveryVerb();
+    void figuresUnderEmbargoStay();
     void aReleaseThatIsExportedReadsTheSameAgain();
     void chartsAreWrittenAtTheirSize();
 
@@ -74,13 +66,7 @@ private:
 
 Ended tst_Cli::run(const QStringList &arguments) const
 {
-    QProcess process;
-    process.start(QStringLiteral(YARDSTICK_BUILD_DIR "/yardstick-cli"),
-                  QStringList{QStringLiteral("--store"), store()} + arguments);
-    process.waitForFinished(120000);
-    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
-            QString::fromUtf8(process.readAllStandardOutput()),
-            QString::fromUtf8(process.readAllStandardError())};
+    return runCommandLine(store(), arguments);
 }
 
 QString tst_Cli::caseFile(const QString &id, const QString &extension)
@@ -339,6 +325,41 @@ void tst_Cli::theManualPageNamesEveryVerb()
             QVERIFY2(page.contains(name), qPrintable(verb + QLatin1Char(' ') + name));
         }
     }
+}
+
+void tst_Cli::figuresUnderEmbargoStay()
+{
+    const QJsonArray all = run({QStringLiteral("--json"), QStringLiteral("releases")}).json().array();
+    QString number;
+    for (const QJsonValue &one : all) {
+        if (one[QStringLiteral("publication")].toString() == QStringLiteral("ons-pfa"))
+            number = QString::number(one[QStringLiteral("release")].toInteger());
+    }
+    QVERIFY(!number.isEmpty());
+    const QStringList release = {QStringLiteral("--release"), number};
+    QCOMPARE(run(QStringList{QStringLiteral("embargo")} + release +
+                 QStringList{QStringLiteral("--until"), QStringLiteral("2999-07-01 09:30")})
+                 .code,
+             0);
+    const QString out = m_folder.filePath(QStringLiteral("held.csv"));
+    const Ended held =
+        run(QStringList{QStringLiteral("export")} + release + QStringList{QStringLiteral("--out"), out});
+    QCOMPARE(held.code, 1);
+    QVERIFY2(held.err.contains(QStringLiteral("until 9:30am on 1 July 2999")), qPrintable(held.err));
+    QVERIFY(!QFile::exists(out));
+    const QStringList knives = {QStringLiteral("--indicator"), QStringLiteral("knife-offences"),
+                                QStringLiteral("--area"), westMercia};
+    const Ended told = run(QStringList{QStringLiteral("series")} + knives);
+    QCOMPARE(told.code, 0);
+    QVERIFY2(told.err.contains(QStringLiteral("under embargo")), qPrintable(told.err));
+    QCOMPARE(run(QStringList{QStringLiteral("embargo")} + release +
+                 QStringList{QStringLiteral("--until"), QStringLiteral("soon")})
+                 .code,
+             2);
+    QCOMPARE(run(QStringList{QStringLiteral("embargo"), QStringLiteral("--lift")} + release).code, 0);
+    QCOMPARE(
+        run(QStringList{QStringLiteral("export")} + release + QStringList{QStringLiteral("--out"), out}).code,
+        0);
 }
 
 void tst_Cli::aReleaseThatIsExportedReadsTheSameAgain()

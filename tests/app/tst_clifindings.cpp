@@ -1,24 +1,16 @@
 // compare, trend, facts and groups of yardstick-cli, as scripts see them.
+#include "tests/support/commandline.h"
 #include "tests/support/testsupport.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
 #include <QTemporaryDir>
 
 using namespace yardstick;
 using namespace yardstick::test;
 
 namespace {
-
-struct Ended {
-    int code = -1;
-    QString out;
-    QString err;
-
-    QJsonDocument json() const { return QJsonDocument::fromJson(out.toUtf8()); }
-};
 
 const QStringList knifeRate = {QStringLiteral("--indicator"), QStringLiteral("knife-offences"),
                                QStringLiteral("--measure"), QStringLiteral("rate")};
@@ -48,15 +40,7 @@ private:
 
 Ended TestCliFindings::run(const QStringList &arguments) const
 {
-    QProcess process;
-    process.start(
-        QStringLiteral(YARDSTICK_BUILD_DIR "/yardstick-cli"),
-        QStringList{QStringLiteral("--store"), m_folder.filePath(QStringLiteral("findings.yardstick"))} +
-            arguments);
-    process.waitForFinished(120000);
-    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
-            QString::fromUtf8(process.readAllStandardOutput()),
-            QString::fromUtf8(process.readAllStandardError())};
+    return runCommandLine(m_folder.filePath(QStringLiteral("findings.yardstick")), arguments);
 }
 
 void TestCliFindings::initTestCase()

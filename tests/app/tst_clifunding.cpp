@@ -1,4 +1,5 @@
 // funding, grants, spend and audit of yardstick-cli, as scripts see them.
+#include "tests/support/commandline.h"
 #include "tests/support/testsupport.h"
 #include "tests/support/workbookbuilder.h"
 
@@ -6,19 +7,12 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
 #include <QTemporaryDir>
 
 using namespace yardstick;
 using namespace yardstick::test;
 
 namespace {
-
-struct Ended {
-    int code = -1;
-    QString out;
-    QString err;
-};
 
 QStringList words(const char *text)
 {
@@ -50,13 +44,7 @@ private:
 
 Ended TestCliFunding::run(const QStringList &arguments) const
 {
-    QProcess process;
-    process.start(QStringLiteral(YARDSTICK_BUILD_DIR "/yardstick-cli"),
-                  QStringList{QStringLiteral("--store"), in("funding.yardstick")} + arguments);
-    process.waitForFinished(120000);
-    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
-            QString::fromUtf8(process.readAllStandardOutput()),
-            QString::fromUtf8(process.readAllStandardError())};
+    return runCommandLine(in("funding.yardstick"), arguments);
 }
 
 void TestCliFunding::listsAndTotalsTheExamples()

@@ -1,4 +1,5 @@
 // yardstick-cli on imports: the report of a dry run, comparing editions, checking a release, taking one out.
+#include "tests/support/commandline.h"
 #include "tests/support/layoutcase.h"
 #include "tests/support/storecontent.h"
 #include "tests/support/testsupport.h"
@@ -6,7 +7,6 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
 #include <QTemporaryDir>
 
 using namespace yardstick;
@@ -24,11 +24,6 @@ private slots:
     void wrongUseIsSaid();
 
 private:
-    struct Ended {
-        int code = -1;
-        QString out;
-        QString err;
-    };
     Ended run(const QStringList &arguments);
     QString book(const QString &name, const QStringList &values);
     QString content();
@@ -43,17 +38,10 @@ void tst_CliImport::init()
     QCOMPARE(run({QStringLiteral("releases")}).code, 0); // makes the store
 }
 
-tst_CliImport::Ended tst_CliImport::run(const QStringList &arguments)
+Ended tst_CliImport::run(const QStringList &arguments)
 {
-    QProcess process;
-    process.start(QStringLiteral(YARDSTICK_BUILD_DIR "/yardstick-cli"),
-                  QStringList{QStringLiteral("--store"), m_folder->filePath(QStringLiteral("s.yardstick")),
-                              QStringLiteral("--json")} +
-                      arguments);
-    process.waitForFinished(120000);
-    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
-            QString::fromUtf8(process.readAllStandardOutput()),
-            QString::fromUtf8(process.readAllStandardError())};
+    return runCommandLine(m_folder->filePath(QStringLiteral("s.yardstick")),
+                          QStringList{QStringLiteral("--json")} + arguments);
 }
 
 // Rates of three areas for the years ending in June, which no starter release has.

@@ -2,6 +2,7 @@
 // store that is damaged or in use, a program that was killed.
 #include "core/store/backups.h"
 #include "core/store/engine.h"
+#include "tests/support/commandline.h"
 #include "tests/support/storecontent.h"
 #include "tests/support/storefixture.h"
 #include "tests/support/testsupport.h"
@@ -24,12 +25,6 @@ using namespace yardstick;
 using namespace yardstick::test;
 
 namespace {
-
-struct Ended {
-    int code = -1;
-    QString out;
-    QString err;
-};
 
 /// Somebody who may read and not write: the superuser may always.
 void becomeNobody()
@@ -77,15 +72,7 @@ private:
 
 Ended tst_CliSafety::run(const QStringList &arguments, std::function<void()> inChild) const
 {
-    QProcess process;
-    if (inChild)
-        process.setChildProcessModifier(std::move(inChild));
-    process.start(QStringLiteral(YARDSTICK_BUILD_DIR "/yardstick-cli"),
-                  QStringList{QStringLiteral("--store"), store()} + arguments);
-    process.waitForFinished(60'000);
-    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
-            QString::fromUtf8(process.readAllStandardOutput()),
-            QString::fromUtf8(process.readAllStandardError())};
+    return runCommandLine(store(), arguments, std::move(inChild));
 }
 
 QString tst_CliSafety::content() const
