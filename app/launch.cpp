@@ -89,10 +89,13 @@ LaunchOptions readCommandLine()
     QCommandLineOption time(QStringLiteral("time-first-paint"));
     time.setFlags(QCommandLineOption::HiddenFromHelp);
     parser.addOptions({store, screenshot, page, size, appearance, time});
+    parser.addPositionalArgument(QStringLiteral("file"), tr("The store to open, as --store."),
+                                 QStringLiteral("[file]"));
     parser.process(QCoreApplication::arguments());
+    const QStringList files = parser.positionalArguments();
     const QStringList sides = parser.value(size).split(QLatin1Char('x'));
-    LaunchOptions options{parser.value(store), parser.value(screenshot), parser.value(page), {}, {},
-                          parser.isSet(time)};
+    const QString named = parser.isSet(store) || files.isEmpty() ? parser.value(store) : files.first();
+    LaunchOptions options{named, parser.value(screenshot), parser.value(page), {}, {}, parser.isSet(time)};
     if (sides.size() == 2)
         options.size = {sides[0].toInt(), sides[1].toInt()};
     if (parser.isSet(appearance))

@@ -1,16 +1,10 @@
 // The dashboard: reads the command line, opens the store, shows the window.
 #include "app/launch.h"
-#include "core/importing/starter.h"
-#include "ui/dialogs/filechooser.h"
-#include "ui/mainwindow.h"
-#include "ui/workspace.h"
+#include "app/session.h"
 
 #include <QApplication>
-#include <QCommandLineParser>
-#include <QIcon>
 #include <QMessageBox>
 #include <QSettings>
-#include <QTimer>
 
 #include <future>
 
@@ -51,20 +45,7 @@ int main(int argc, char *argv[])
         return failToStart(catalogue.error().message);
     QString missing;
     const QString path = storeToOpen(options, settings, missing);
-    Result<Store> store = openOrCreateStore(path, *catalogue);
-    if (!store)
-        return failToStart(store.error().message);
-
-    Workspace workspace(std::move(*catalogue), std::move(*store));
-    MainWindow window(workspace, settings, systemFileChooser());
-    if (!options.page.isEmpty())
-        window.showPage(options.page);
-    if (options.forPicture())
-        preparePicture(options, workspace, window);
-    else
-        QTimer::singleShot(0, &window, &MainWindow::askOwnArea);
-    if (!missing.isEmpty())
-        window.sayStoreIsMissing(missing);
-    window.show();
+    Session session(std::move(*catalogue), settings, options);
+    session.begin(path, missing);
     return QApplication::exec();
 }

@@ -13,12 +13,14 @@ namespace yardstick {
 /// Why something could not be done. `message` is a whole sentence for the person at the screen, naming file,
 /// sheet and cell where there is one and what to do. `cancelled` marks that the user asked to stop,
 /// `needsPeriod` that the same can be tried again with the period that the file does not say, `unknownLayout`
-/// that the file is a spreadsheet in which no layout finds its table: a person can show how to read it.
+/// that the file is a spreadsheet in which no layout finds its table: a person can show how to read it,
+/// `damaged` that the store can't be read as a store and that a backup of it is the way on.
 struct Error {
     QString message;
     bool cancelled = false;
     bool needsPeriod = false;
     bool unknownLayout = false;
+    bool damaged = false;
 
     bool operator==(const Error &) const = default;
 };

@@ -35,6 +35,8 @@ void MainWindow::buildMenus()
     named(file->addAction(tr("&New store..."), QKeySequence::New, m_storeFiles, &StoreFiles::newStore),
           "action-new-store");
     named(file->addAction(tr("&Save a copy..."), m_storeFiles, &StoreFiles::saveCopy), "action-save-copy");
+    named(file->addAction(tr("&Backups..."), m_storeFiles, &StoreFiles::showBackups), "action-backups");
+    named(file->addAction(tr("&Hand over..."), m_storeFiles, &StoreFiles::handOver), "action-hand-over");
     file->addSeparator();
     m_chartActions.push_back(named(file->addAction(tr("Send chart to &Press"), QKeySequence(tr("Ctrl+E")),
                                                    this, &MainWindow::exportChart),

@@ -95,6 +95,8 @@ void MainWindow::connectParts()
     connect(m_storeFiles, &StoreFiles::copied, this, [this](const QString &path) {
         m_notice->say(tr("The store was copied to %1.").arg(QDir::toNativeSeparators(path)));
     });
+    connect(m_storeFiles, &StoreFiles::noticed, m_notice, &NoticeBar::say);
+    QMetaObject::invokeMethod(m_storeFiles, &StoreFiles::lookAtStore, Qt::QueuedConnection);
     connect(&m_workspace, &Workspace::undoFailed, this,
             [this](const QString &sentence) { tell(this, tr("Not stored"), sentence); });
     connect(&m_workspace, &Workspace::releasesChanged, this, &MainWindow::showContent);

@@ -2,7 +2,11 @@
 
 #include "core/importing/starter.h"
 #include "core/store/copystore.h"
+#include "ui/async.h"
+#include "ui/dialogs/backupsdialog.h"
+#include "ui/dialogs/handoverdialog.h"
 #include "ui/dialogs/messages.h"
+#include "ui/dialogs/recoverdialog.h"
 #include "ui/workspace.h"
 
 #include <QDir>
@@ -57,11 +61,107 @@ void StoreFiles::open(const QString &path)
 {
     Result<Store> store = Store::open(path, Store::Mode::OpenExisting);
     if (!store) {
-        tell(m_window, tr("Not opened"), store.error().message);
+        const StoreCondition condition = conditionOf(path);
+        if (condition.sentence.isEmpty())
+            tell(m_window, tr("Not opened"), store.error().message);
+        else
+            recover(path, condition);
         return;
     }
     m_workspace.useStore(std::move(*store));
     remember(path);
+    lookAtStore();
+}
+
+void StoreFiles::reopen(const QString &path)
+{
+    Result<Store> store = Store::open(path, Store::Mode::OpenExisting);
+    if (store)
+        m_workspace.useStore(std::move(*store));
+    else
+        tell(m_window, tr("Not opened"), store.error().message);
+}
+
+void StoreFiles::recover(const QString &path, const StoreCondition &condition)
+{
+    auto *dialog = new RecoverDialog(path, condition, m_chooser, m_window);
+    connect(dialog, &RecoverDialog::storeReady, this, &StoreFiles::open);
+    dialog->open();
+}
+
+void StoreFiles::showBackups()
+{
+    auto *dialog = new BackupsDialog(m_workspace.storePath(), m_window);
+    connect(dialog, &BackupsDialog::restored, this, [this] { reopen(m_workspace.storePath()); });
+    dialog->open();
+}
+
+void StoreFiles::handOver()
+{
+    (new HandOverDialog(m_workspace.storePath(), m_chooser, folder(), m_window))->open();
+}
+
+void StoreFiles::openCopy()
+{
+    const QString name = QFileInfo(m_workspace.storePath()).completeBaseName();
+    const QString path = chooseTarget(tr("Open a copy"), tr("%1-copy").arg(name) + suffix);
+    if (path.isEmpty())
+        return;
+    async::run(
+        this,
+        [from = m_workspace.storePath(), path](const async::Progress &) { return copyUnopened(from, path); },
+        [this, path](const Result<void> &done) {
+            if (done)
+                open(path);
+            else
+                tell(m_window, tr("Not copied"), done.error().message);
+        });
+}
+
+void StoreFiles::lookAtStore()
+{
+    const QString path = m_workspace.storePath();
+    const bool unclean = m_workspace.store().endedUncleanly();
+    const bool readOnly = m_workspace.store().isReadOnly();
+    struct Look {
+        StoreCondition condition;
+        Result<void> whole;
+        QString warning;
+    };
+    async::run(
+        this,
+        [path, unclean, readOnly](const async::Progress &) {
+            Look look{conditionOf(path), {}, {}};
+            if (unclean)
+                look.whole = checkStore(path);
+            if (!readOnly && look.whole && isOnNetwork(path)) {
+                if (Result<Store> store = Store::open(path, Store::Mode::OpenExisting))
+                    look.warning = networkWarning(*store);
+            }
+            return look;
+        },
+        [this, path, unclean, readOnly](const Look &look) {
+            if (path != m_workspace.storePath())
+                return;
+            if (!look.whole) {
+                emit noticed(look.whole.error().message,
+                             {{tr("&Backups and other ways on..."), [this, path, look] {
+                                   // A damaged file has to be closed before another takes its place.
+                                   if (Result<Store> none = Store::open(QStringLiteral(":memory:")))
+                                       m_workspace.useStore(std::move(*none));
+                                   recover(path, {Condition::Damaged, look.whole.error().message});
+                               }}});
+            } else if (readOnly) {
+                emit noticed(look.condition.sentence, {{tr("Open a &copy..."), [this] { openCopy(); }}});
+            } else if (!look.warning.isEmpty()) {
+                emit noticed(look.warning, {});
+            } else if (unclean) {
+                emit noticed(
+                    tr("Yardstick was not closed as it should be the last time. The store was checked: "
+                       "nothing in it is damaged."),
+                    {});
+            }
+        });
 }
 
 void StoreFiles::remember(const QString &path)

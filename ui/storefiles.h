@@ -2,7 +2,9 @@
 // on.
 #pragma once
 
+#include "core/store/condition.h"
 #include "ui/dialogs/filechooser.h"
+#include "ui/widgets/noticebar.h"
 
 #include <QObject>
 
@@ -24,16 +26,26 @@ public:
     void openStore();
     void newStore();
     void saveCopy();
+    void showBackups();
+    void handOver();
+    /// Looks at the open store in a worker: whether it is whole where a program did not close it, whether it
+    /// can be written, whether it stands on a network drive. Says what there is to say.
+    void lookAtStore();
     /// Fills `menu` with the stores that were open lately, each time it is shown. One that is no longer there
     /// stays in the list, disabled and said to be missing: its drive may only be away.
     void addRecentMenu(QMenu *menu);
 
 signals:
     void copied(const QString &path);
+    /// Something about the open store that is to be known, and what can be done.
+    void noticed(const QString &sentence, const std::vector<NoticeAct> &acts);
 
 private:
     void use(const QString &path);
     void open(const QString &path);
+    void reopen(const QString &path);
+    void recover(const QString &path, const StoreCondition &condition);
+    void openCopy();
     void fillRecent(QMenu *menu);
     void remember(const QString &path);
     QString chooseTarget(const QString &title, const QString &fileName);

@@ -166,7 +166,13 @@ Outcome run(const Context &context)
 
 } // namespace
 
-const Verb compareVerb = {"compare", "--indicator ID [--period P] [--benchmark AREA|GROUP] [--area AREA...]",
-                          "Compare all forces, or some areas, in one period.", options, run};
+const Verb compareVerb = {"compare",
+                          "--indicator ID [--period P] [--benchmark AREA|GROUP] [--area AREA...]",
+                          "Compare all forces, or some areas, in one period.",
+                          options,
+                          run,
+                          false,
+                          false,
+                          true};
 
 } // namespace yardstick::cli

@@ -265,11 +265,21 @@ Outcome runFacts(const Context &context)
 
 } // namespace
 
-const Verb trendVerb = {"trend", "--indicator ID --area AREA [--period P]",
+const Verb trendVerb = {"trend",
+                        "--indicator ID --area AREA [--period P]",
                         "Test one series for a trend: recent trend, change, record, control chart.",
-                        trendOptions, runTrend};
-const Verb factsVerb = {"facts", "--indicator ID --area AREA [--period P] [--benchmark AREA|GROUP]",
+                        trendOptions,
+                        runTrend,
+                        false,
+                        false,
+                        true};
+const Verb factsVerb = {"facts",
+                        "--indicator ID --area AREA [--period P] [--benchmark AREA|GROUP]",
                         "Write the sentences that the figures bear, each with where it comes from.",
-                        factsOptions, runFacts};
+                        factsOptions,
+                        runFacts,
+                        false,
+                        false,
+                        true};
 
 } // namespace yardstick::cli

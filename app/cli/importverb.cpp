@@ -3,6 +3,7 @@
 #include "app/cli/verb.h"
 #include "core/importing/knowledge.h"
 #include "core/model/embargo.h"
+#include "core/store/backups.h"
 
 #include <QJsonArray>
 
@@ -16,11 +17,11 @@ struct Reading {
     std::vector<Layout> layouts;
     ImportOptions options;
     bool dryRun = false;
+    bool backedUp = false; ///< once for all files of a command
 };
 
 // A dry run reports everything that is wrong with a file; an import stops at the first thing that forbids it.
-Result<void> importOne(Store &store, const Reading &reading, const QString &path, Answer &answer,
-                       QJsonArray &array)
+Result<void> importOne(Store &store, Reading &reading, const QString &path, Answer &answer, QJsonArray &array)
 {
     Result<PreparedImport> prepared =
         prepareImport(store, path, reading.catalogue, reading.layouts, reading.options);
@@ -28,6 +29,11 @@ Result<void> importOne(Store &store, const Reading &reading, const QString &path
         return prepared.error();
     const auto wrong = firstError(prepared->draft);
     if (!reading.dryRun) {
+        if (!reading.backedUp && !wrong && !prepared->draft.figures.empty()) {
+            if (const Result<Backup> made = backUp(store, Backup::Reason::Import); !made)
+                return made.error();
+            reading.backedUp = true;
+        }
         const Result<Release> stored = storeDraft(store, prepared->draft);
         if (!stored)
             return stored.error();
@@ -68,8 +74,8 @@ Outcome run(const Context &context)
     Result<std::vector<Layout>> layouts = layoutsOf(*store);
     if (!layouts)
         return layouts.error();
-    const Reading reading{context.catalogue, std::move(*layouts), options,
-                          context.options.isSet(QStringLiteral("dry-run"))};
+    Reading reading{context.catalogue, std::move(*layouts), options,
+                    context.options.isSet(QStringLiteral("dry-run"))};
 
     Answer answer;
     QJsonArray array;

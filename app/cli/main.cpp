@@ -2,6 +2,8 @@
 #include "app/cli/verb.h"
 #include "core/importing/knowledge.h"
 #include "core/importing/starter.h"
+#include "core/model/embargo.h"
+#include "core/text/embargotext.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -105,6 +107,25 @@ Result<Catalogue> catalogueFor(const QString &storePath)
     return store ? catalogueOf(*store, *own) : store.error();
 }
 
+/// Who prints figures may be about to hand them on: which of the store's are under embargo is said beside
+/// them.
+void warnOfEmbargoes(const QString &storePath)
+{
+    const Result<Store> store = Store::open(storePath, Store::Mode::ReadOnly);
+    if (!store)
+        return;
+    const auto stored = releases(*store);
+    if (!stored)
+        return;
+    for (const Release &release : *stored) {
+        if (isUnderEmbargo(release, QDateTime::currentDateTimeUtc()))
+            complain(QStringLiteral("release %1 (%2) is under embargo until %3: its figures must not leave "
+                                    "the office before.")
+                         .arg(release.id.value)
+                         .arg(release.title, embargoMoment(release.embargoUntil)));
+    }
+}
+
 int runVerb(const Verb &verb, const QStringList &arguments)
 {
     QCommandLineParser parser;
@@ -130,12 +151,14 @@ int runVerb(const Verb &verb, const QStringList &arguments)
         return exitDone;
     }
     const QString storePath = parser.isSet(store) ? parser.value(store) : defaultStorePath();
-    const Result<Catalogue> catalogue = catalogueFor(storePath);
+    const Result<Catalogue> catalogue = verb.mends ? Catalogue::load() : catalogueFor(storePath);
     if (!catalogue) {
         complain(catalogue.error().message);
         return exitCouldNot;
     }
     const Context context{parser, *catalogue, storePath, parser.isSet(json)};
+    if (verb.tellsFigures)
+        warnOfEmbargoes(storePath);
     return finish(verb.run(context), context.json);
 }
 

@@ -75,7 +75,13 @@ Outcome run(const Context &context)
 
 } // namespace
 
-const Verb seriesVerb = {"series", "--indicator ID --area AREA...",
-                         "Print the figures of one indicator over time.", queryOptions, run};
+const Verb seriesVerb = {"series",
+                         "--indicator ID --area AREA...",
+                         "Print the figures of one indicator over time.",
+                         queryOptions,
+                         run,
+                         false,
+                         false,
+                         true};
 
 } // namespace yardstick::cli

@@ -41,7 +41,9 @@ struct Verb {
     const char *summary;
     std::vector<QCommandLineOption> (*options)();
     Outcome (*run)(const Context &context);
-    bool draws = false; ///< needs fonts and painting
+    bool draws = false;        ///< needs fonts and painting
+    bool mends = false;        ///< is for stores that don't open too: gets the program's own catalogue only
+    bool tellsFigures = false; ///< prints figures, so that an embargo on them has to be said
 };
 
 const std::vector<const Verb *> &verbs();
@@ -59,6 +61,11 @@ extern const Verb exportVerb;
 extern const Verb revisionsVerb;
 extern const Verb checkVerb;
 extern const Verb undoVerb;
+extern const Verb backupVerb;
+extern const Verb restoreVerb;
+extern const Verb salvageVerb;
+extern const Verb exportAllVerb;
+extern const Verb importAllVerb;
 extern const Verb embargoVerb;
 extern const Verb fundingVerb;
 extern const Verb grantsVerb;
@@ -72,7 +79,8 @@ extern const Verb pressVerb;
 /// A sentence on standard error.
 void complain(const QString &sentence);
 
-/// The store of the command line; one that is not there yet is made and holds the starter data.
+/// The store of the command line; one that is not there yet is made and holds the starter data. Where a
+/// program did not close it, all of it is read first; of a network drive is warned once, on standard error.
 Result<Store> openStore(const Context &context);
 
 } // namespace yardstick::cli

@@ -1,5 +1,6 @@
 #include "app/cli/verb.h"
 #include "core/importing/starter.h"
+#include "core/store/condition.h"
 
 #include <QTextStream>
 
@@ -12,8 +13,9 @@ const std::vector<const Verb *> &verbs()
 #ifdef YARDSTICK_WITH_CHARTS
         &chartVerb,   &pressVerb,
 #endif
-        &compareVerb, &trendVerb,    &factsVerb,   &groupsVerb,     &exportVerb, &revisionsVerb, &checkVerb,
-        &undoVerb,    &embargoVerb,  &fundingVerb, &grantsVerb,     &spendVerb,  &auditVerb,
+        &compareVerb, &trendVerb,    &factsVerb,   &groupsVerb,     &exportVerb,    &revisionsVerb,
+        &checkVerb,   &undoVerb,     &embargoVerb, &fundingVerb,    &grantsVerb,    &spendVerb,
+        &auditVerb,   &backupVerb,   &restoreVerb, &salvageVerb,    &exportAllVerb, &importAllVerb,
     };
     return all;
 }
@@ -25,7 +27,16 @@ void complain(const QString &sentence)
 
 Result<Store> openStore(const Context &context)
 {
-    return openOrCreateStore(context.storePath, context.catalogue);
+    Result<Store> store = openOrCreateStore(context.storePath, context.catalogue);
+    if (!store)
+        return store;
+    if (store->endedUncleanly()) {
+        if (const Result<void> sound = checkStore(context.storePath); !sound)
+            return sound.error();
+    }
+    if (const QString warning = networkWarning(*store); !warning.isEmpty())
+        complain(warning);
+    return store;
 }
 
 } // namespace yardstick::cli

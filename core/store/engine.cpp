@@ -1,10 +1,8 @@
 #include "core/store/engine.h"
 
 #include <QDir>
-#include <QFileInfo>
 #include <QSqlDriver>
 #include <QSqlError>
-#include <QUuid>
 
 #include <sqlite3.h>
 
@@ -12,79 +10,51 @@ namespace yardstick {
 
 namespace {
 
-// Marks the file as ours: "YARD" in SQLite's application id.
-constexpr int applicationId = 0x59415244;
-
-QString shownPath(const QString &path)
+Error damage(const QString &sentence)
 {
-    return QDir::toNativeSeparators(path);
-}
-
-Result<qint64> pragma(const QSqlDatabase &database, const QString &path, const QString &name)
-{
-    QSqlQuery query(database);
-    if (!query.exec(QStringLiteral("PRAGMA ") + name) || !query.next())
-        return storeError(path, query.lastError());
-    return query.value(0).toLongLong();
-}
-
-Result<void> execute(const QSqlDatabase &database, const QString &path, const QString &sql)
-{
-    QSqlQuery query(database);
-    if (!query.exec(sql))
-        return storeError(path, query.lastError());
-    return {};
-}
-
-// A schema step holds statements that end with a semicolon at a line's end; SQLite runs one at a time.
-QStringList statementsOf(const QString &script)
-{
-    QStringList statements;
-    QString current;
-    for (const QString &line : script.split(QLatin1Char('\n'))) {
-        const QString trimmed = line.trimmed();
-        if (trimmed.isEmpty() || trimmed.startsWith(QLatin1String("--")))
-            continue;
-        current += line + QLatin1Char('\n');
-        if (trimmed.endsWith(QLatin1Char(';'))) {
-            statements << current;
-            current.clear();
-        }
-    }
-    return statements;
-}
-
-Result<void> checkOwner(const QSqlDatabase &database, const QString &path)
-{
-    const Result<qint64> owner = pragma(database, path, QStringLiteral("application_id"));
-    if (!owner)
-        return owner.error();
-    const Result<qint64> tables = [&]() -> Result<qint64> {
-        QSqlQuery query(database);
-        if (!query.exec(QStringLiteral("SELECT COUNT(*) FROM sqlite_master")) || !query.next())
-            return storeError(path, query.lastError());
-        return query.value(0).toLongLong();
-    }();
-    if (!tables)
-        return tables.error();
-    if (*owner != applicationId && *tables > 0)
-        return Error{
-            QStringLiteral(
-                "%1 is an SQLite file of another program, not a Yardstick store; choose another file.")
-                .arg(shownPath(path))};
-    return {};
+    Error error{sentence};
+    error.damaged = true;
+    return error;
 }
 
 } // namespace
 
+Result<qint64> pragma(const Store &store, const QString &name)
+{
+    QSqlQuery query(store.engine().database());
+    if (!query.exec(QStringLiteral("PRAGMA ") + name) || !query.next())
+        return storeError(store.path(), query.lastError());
+    return query.value(0).toLongLong();
+}
+
+Result<void> execute(const Store &store, const QString &sql)
+{
+    QSqlQuery query(store.engine().database());
+    if (!query.exec(sql))
+        return storeError(store.path(), query.lastError());
+    return {};
+}
+
+int busyMilliseconds()
+{
+    return 10'000;
+}
+
+int readOnlyCode()
+{
+    return SQLITE_READONLY;
+}
+
 Error storeError(const QString &path, const QSqlError &error)
 {
-    const QString file = path == QLatin1String(":memory:") ? QStringLiteral("The store") : shownPath(path);
+    const QString file =
+        path == QLatin1String(":memory:") ? QStringLiteral("The store") : QDir::toNativeSeparators(path);
     bool isNumber = false;
     const int code = error.nativeErrorCode().toInt(&isNumber) & 0xff;
     switch (isNumber ? code : 0) {
     case SQLITE_BUSY:
-        return {QStringLiteral("%1 is in use by another program; close it there and try again.").arg(file)};
+        return {QStringLiteral("%1 is in use by %2; close it there and try again. Nothing was changed.")
+                    .arg(file, holderText(path))};
     case SQLITE_READONLY:
         return {
             QStringLiteral("%1 can't be written; ask for permission to change it or save a copy elsewhere.")
@@ -94,13 +64,18 @@ Error storeError(const QString &path, const QSqlError &error)
                     "The disk that holds %1 is full; nothing was changed. Free some space and try again.")
                     .arg(file)};
     case SQLITE_CORRUPT:
-        return {QStringLiteral("%1 is damaged; restore a backup of it.").arg(file)};
+        return damage(QStringLiteral("%1 is damaged; restore a backup of it.").arg(file));
     case SQLITE_CANTOPEN:
         return {
             QStringLiteral("%1 can't be opened or created; check that the folder exists and may be written.")
                 .arg(file)};
     case SQLITE_NOTADB:
-        return {QStringLiteral("%1 is not a Yardstick store; choose another file.").arg(file)};
+        return damage(QStringLiteral("%1 is not a Yardstick store; choose another file.").arg(file));
+    case SQLITE_IOERR:
+        return {QStringLiteral("%1 could not be read or written: the disk, or the drive that it stands on, "
+                               "does not answer as it should. Nothing was changed. See that the drive is "
+                               "connected and has space, and try again.")
+                    .arg(file)};
     default:
         return {QStringLiteral("%1 could not be used: %2.").arg(file, error.text().trimmed())};
     }
@@ -108,7 +83,7 @@ Error storeError(const QString &path, const QSqlError &error)
 
 Result<qint64> versionSeen(const Store &store)
 {
-    return pragma(store.engine().database(), store.path(), QStringLiteral("data_version"));
+    return pragma(store, QStringLiteral("data_version"));
 }
 
 Store::Engine::~Engine()
@@ -123,16 +98,15 @@ Store::Engine::~Engine()
     QSqlDatabase::removeDatabase(connectionName);
 }
 
-sqlite3 *Store::Engine::connection() const
+void Store::Engine::findConnection()
 {
     QSqlQuery library(database());
     if (!library.exec(QStringLiteral("SELECT sqlite_source_id()")) || !library.next() ||
         library.value(0).toString() != QString::fromLatin1(sqlite3_sourceid()))
-        return nullptr;
+        return;
     const QVariant handle = database().driver()->handle();
-    if (!handle.isValid() || qstrcmp(handle.typeName(), "sqlite3*") != 0)
-        return nullptr;
-    return *static_cast<sqlite3 *const *>(handle.constData());
+    if (handle.isValid() && qstrcmp(handle.typeName(), "sqlite3*") == 0)
+        sqlite = *static_cast<sqlite3 *const *>(handle.constData());
 }
 
 Store::Store(std::unique_ptr<Engine> engine)
@@ -153,38 +127,14 @@ bool Store::isNew() const
     return m_engine->isNew;
 }
 
-Result<Store> Store::open(const QString &path, Mode mode)
+bool Store::isReadOnly() const
 {
-    const bool inMemory = path == QLatin1String(":memory:");
-    const bool exists = inMemory || QFileInfo::exists(path);
-    if (!exists && mode != Mode::OpenOrCreate)
-        return Error{QStringLiteral("There is no store at %1.").arg(shownPath(path))};
+    return m_engine->readOnly;
+}
 
-    auto engine = std::make_unique<Engine>();
-    engine->path = path;
-    engine->isNew = inMemory || !exists || QFileInfo(path).size() == 0;
-    engine->connectionName = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    {
-        QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), engine->connectionName);
-        database.setDatabaseName(path);
-        QString options = QStringLiteral("QSQLITE_BUSY_TIMEOUT=10000");
-        if (mode == Mode::ReadOnly)
-            options += QStringLiteral(";QSQLITE_OPEN_READONLY");
-        database.setConnectOptions(options);
-        if (!database.open())
-            return storeError(path, database.lastError());
-        if (const Result<void> owned = checkOwner(database, path); !owned)
-            return owned.error();
-        for (const char *setting : {"PRAGMA foreign_keys = ON", "PRAGMA synchronous = FULL",
-                                    "PRAGMA temp_store = MEMORY", "PRAGMA cache_size = -32768"}) {
-            if (const Result<void> done = execute(database, path, QString::fromLatin1(setting)); !done)
-                return done.error();
-        }
-    }
-    Store store(std::move(engine));
-    if (const Result<void> migrated = migrate(store); !migrated)
-        return migrated.error();
-    return store;
+bool Store::endedUncleanly() const
+{
+    return m_engine->uncleanBefore;
 }
 
 std::optional<QSqlQuery> IdleStatements::take(const QString &sql)
@@ -236,6 +186,15 @@ Result<void> Statement::run()
     return {};
 }
 
+bool isGone(const Store &store)
+{
+    int moved = 0;
+    sqlite3 *connection = store.engine().connection();
+    return connection &&
+           sqlite3_file_control(connection, "main", SQLITE_FCNTL_HAS_MOVED, &moved) == SQLITE_OK &&
+           moved != 0;
+}
+
 Snapshot::Snapshot(const Store &store)
 {
     Store::Engine &engine = store.engine();
@@ -256,11 +215,17 @@ Snapshot::~Snapshot()
 Result<Transaction> Transaction::begin(Store &store)
 {
     // IMMEDIATE takes the write lock at once: two programs on one store then wait here and not halfway.
-    const Result<void> begun =
-        execute(store.engine().database(), store.path(), QStringLiteral("BEGIN IMMEDIATE"));
-    if (!begun)
+    if (const Result<void> begun = execute(store, QStringLiteral("BEGIN IMMEDIATE")); !begun)
         return begun.error();
-    return Transaction(store);
+    Transaction transaction(store);
+    // What is written to a file that has no name any more is lost with the program's end.
+    if (isGone(store))
+        return Error{
+            QStringLiteral("%1 is no longer there: it was moved, deleted or replaced, or its drive was "
+                           "taken away, while it was open. Nothing was changed. Put it back, or open "
+                           "the store where it is now.")
+                .arg(QDir::toNativeSeparators(store.path()))};
+    return transaction;
 }
 
 Transaction::Transaction(Store &store)
@@ -291,8 +256,7 @@ Transaction::~Transaction()
 
 Result<void> Transaction::commit()
 {
-    const Result<void> done =
-        execute(m_store->engine().database(), m_store->path(), QStringLiteral("COMMIT"));
+    const Result<void> done = execute(*m_store, QStringLiteral("COMMIT"));
     if (done)
         end();
     return done;
@@ -313,50 +277,10 @@ ReferencesUnchecked::~ReferencesUnchecked()
 
 Result<int> schemaVersion(const Store &store)
 {
-    const Result<qint64> version =
-        pragma(store.engine().database(), store.path(), QStringLiteral("user_version"));
+    const Result<qint64> version = pragma(store, QStringLiteral("user_version"));
     if (!version)
         return version.error();
     return static_cast<int>(*version);
-}
-
-Result<void> migrate(Store &store)
-{
-    const QSqlDatabase database = store.engine().database();
-    const Result<qint64> version = pragma(database, store.path(), QStringLiteral("user_version"));
-    if (!version)
-        return version.error();
-    const QDir steps(QStringLiteral(":/yardstick/schema"));
-    const QStringList files = steps.entryList({QStringLiteral("*.sql")}, QDir::Files, QDir::Name);
-    const qint64 newest = files.isEmpty() ? 0 : QStringView(files.last()).left(3).toLongLong();
-    if (*version > newest)
-        return Error{QStringLiteral("%1 was made by a newer Yardstick; open it with that version.")
-                         .arg(shownPath(store.path()))};
-    if (*version == newest)
-        return {};
-
-    Result<Transaction> transaction = Transaction::begin(store);
-    if (!transaction)
-        return transaction.error();
-    for (const QString &name : files) {
-        if (QStringView(name).left(3).toLongLong() <= *version)
-            continue;
-        QFile file(steps.filePath(name));
-        if (!file.open(QIODevice::ReadOnly))
-            return Error{
-                QStringLiteral("The program's own schema step %1 can't be read; install Yardstick again.")
-                    .arg(name)};
-        for (const QString &statement : statementsOf(QString::fromUtf8(file.readAll()))) {
-            if (const Result<void> done = execute(database, store.path(), statement); !done)
-                return done;
-        }
-    }
-    for (const QString &mark : {QStringLiteral("PRAGMA application_id = %1").arg(applicationId),
-                                QStringLiteral("PRAGMA user_version = %1").arg(newest)}) {
-        if (const Result<void> done = execute(database, store.path(), mark); !done)
-            return done;
-    }
-    return transaction->commit();
 }
 
 } // namespace yardstick

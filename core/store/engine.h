@@ -2,6 +2,7 @@
 // where SQL may be SQLite's own. For core/store only.
 #pragma once
 
+#include "core/store/openmark.h"
 #include "core/store/store.h"
 
 #include <QSqlDatabase>
@@ -33,9 +34,14 @@ private:
 };
 
 struct Store::Engine {
+    enum class Access { Read, Write };
+
     QString path;
     QString connectionName;
+    OpenMark mark; ///< says that the file is open for writing
     bool isNew = false;
+    bool readOnly = false;
+    bool uncleanBefore = false; ///< a program that had the store open did not close it
     bool inTransaction = false;
     bool inSnapshot = false;
     std::shared_ptr<const StoredNames> names; ///< for storednames.cpp: null when they have to be read anew
@@ -45,16 +51,40 @@ struct Store::Engine {
     QSqlDatabase database() const { return QSqlDatabase::database(connectionName, false); }
     /// SQLite's own connection inside Qt's. Null where Qt brings an SQLite of its own, as it does not on
     /// Debian: a connection must not be handed from one copy of the library to another.
-    sqlite3 *connection() const;
+    sqlite3 *connection() const { return sqlite; }
+    /// Opens a file as it is: neither asks whose it is nor brings it up to date nor says that it is open.
+    static Result<Store> connect(const QString &path, Access access);
     ~Engine();
+
+private:
+    void findConnection();
+    sqlite3 *sqlite = nullptr; ///< as connection()
 };
 
 /// What the store's engine said, as a sentence of ours: full disk, read-only, locked, damaged.
 Error storeError(const QString &path, const QSqlError &error);
 
-/// How many steps of the schema the store has taken.
-Result<int> schemaVersion(const Store &store);
+/// What a PRAGMA that gives a number gives.
+Result<qint64> pragma(const Store &store, const QString &name);
 
+/// Runs one statement that gives no rows.
+Result<void> execute(const Store &store, const QString &sql);
+
+/// How long a program waits for its turn where another one writes.
+int busyMilliseconds();
+
+/// SQLite's own number for a file that can't be written.
+int readOnlyCode();
+
+/// True when the open file no longer stands under its name.
+bool isGone(const Store &store);
+
+/// Makes `to` hold what `from` holds, all of it or nothing, while other programs read and write either of
+/// them: SQLite's online backup.
+Result<void> copyPages(const Store &from, const Store &to);
+
+/// What is wrong with the file's structure, in SQLite's words; empty when it is sound. Reads all of it.
+Result<QStringList> structureFaults(const Store &store);
 /// Changes whenever another connection has changed the store.
 Result<qint64> versionSeen(const Store &store);
 
@@ -71,6 +101,7 @@ public:
     bool next() { return m_query.next(); }
     QVariant value(int column) const { return m_query.value(column); }
     QString text(int column) const { return m_query.value(column).toString(); }
+    qint64 changes() const { return m_query.numRowsAffected(); }
     qint64 integer(int column) const { return m_query.value(column).toLongLong(); }
 
 private:
@@ -113,7 +144,19 @@ private:
     QString m_connectionName;
 };
 
-/// Brings the schema up to date, step by step, in one transaction.
-Result<void> migrate(Store &store);
+/// Marks a file as ours: "YARD" in SQLite's application id.
+constexpr int storeApplicationId = 0x59415244;
+
+/// That a newer program made the store, and what to do.
+QString newerSentence(const QString &path);
+
+/// The number of the newest step of the schema.
+int newestSchema();
+
+enum class Safeguard { None, Backup };
+
+/// Brings the schema up to date, step by step, in one transaction; of a store that holds something a backup
+/// is made before. `version` stops at an older step, for reading what was written under it; -1 is the newest.
+Result<void> migrate(Store &store, Safeguard safeguard = Safeguard::Backup, int version = -1);
 
 } // namespace yardstick

@@ -24,9 +24,10 @@ public:
         ReadOnly,     ///< a missing file is an error; an older schema is an error
     };
 
-    /// Opens the file and brings its schema up to date. ":memory:" is a store without a file. Errors are
-    /// sentences that name the file: not there, not writable, not a Yardstick store, made by a newer
-    /// Yardstick, damaged.
+    /// Opens the file and brings its schema up to date, after a backup. ":memory:" is a store without a file.
+    /// A file that can't be written, or whose folder can't, is opened for reading. Errors are sentences that
+    /// name the file: not there, not a Yardstick store, made by a newer Yardstick, damaged; condition.h tells
+    /// them apart and says what can be done.
     static Result<Store> open(const QString &path, Mode mode = Mode::OpenOrCreate);
 
     Store(Store &&) noexcept;
@@ -36,6 +37,10 @@ public:
     const QString &path() const;
     /// True when open() has just made the file.
     bool isNew() const;
+    /// True when nothing can be stored: it was asked for so, or the file or its folder can't be written.
+    bool isReadOnly() const;
+    /// True when a program that had the store open for writing did not close it: checkStore() is called for.
+    bool endedUncleanly() const;
 
     struct Engine; ///< known to core/store only
     Engine &engine() const { return *m_engine; }
@@ -58,6 +63,9 @@ public:
 private:
     const Store *m_store = nullptr; ///< null where it does nothing
 };
+
+/// How many steps of the schema the store has taken.
+Result<int> schemaVersion(const Store &store);
 
 /// Every release, the one that reaches furthest first; of those, the one that came out or in last.
 Result<std::vector<Release>> releases(const Store &store);

@@ -25,14 +25,31 @@ const QString insertRelease = QStringLiteral(
     ":version, :at, :by, :source, "
     ":read, :left, :observations, :embargo) RETURNING id");
 
+// Where nobody has said when an edition came out, the day of its import orders it: of two, the one that came
+// in later, also when the computer's clock was set back between them.
+Result<QString> orderingDay(const Store &store, const Release &release)
+{
+    const QString day = release.editionDate.toString(Qt::ISODate);
+    if (release.editionDateKnown)
+        return day;
+    Statement latest(store,
+                     QStringLiteral("SELECT MAX(edition_date) FROM release WHERE edition_date_known = 0"));
+    if (const Result<void> done = latest.run(); !done)
+        return done.error();
+    return latest.next() ? std::max(day, latest.text(0)) : day;
+}
+
 Result<qint64> storeRelease(const Store &store, const Draft &draft, const QDateTime &embargoUntil)
 {
     const Release &release = draft.release;
+    const Result<QString> day = orderingDay(store, release);
+    if (!day)
+        return day.error();
     const auto text = [](const QString &value) { return value.isNull() ? QStringLiteral("") : value; };
     Statement statement(store, insertRelease);
     statement.bind(QStringLiteral(":publication"), release.publication.value)
         .bind(QStringLiteral(":title"), text(release.title))
-        .bind(QStringLiteral(":edition"), release.editionDate.toString(Qt::ISODate))
+        .bind(QStringLiteral(":edition"), *day)
         .bind(QStringLiteral(":known"), release.editionDateKnown ? 1 : 0)
         .bind(QStringLiteral(":last"), release.periodCovered.lastDay().toString(Qt::ISODate))
         .bind(QStringLiteral(":first"), release.periodCovered.firstDay().toString(Qt::ISODate))

@@ -117,6 +117,24 @@ QString plainNumber(double value)
         shortestText(value, plain ? std::chars_format::fixed : std::chars_format::scientific));
 }
 
+QString sizeText(qint64 bytes)
+{
+    constexpr double thousand = 1000;
+    constexpr double ten = 10;
+    double value = static_cast<double>(bytes);
+    if (value < thousand)
+        return numberText(value, 0) + (bytes == 1 ? QStringLiteral(" byte") : QStringLiteral(" bytes"));
+    QString unit;
+    for (const char *next : {"kB", "MB", "GB", "TB"}) {
+        value /= thousand;
+        unit = QLatin1String(next);
+        if (value < thousand)
+            break;
+    }
+    const bool small = value < ten && unit != QLatin1String("kB");
+    return numberText(value, small ? 1 : 0) + QLatin1Char(' ') + unit;
+}
+
 QString inSentence(const QString &name)
 {
     static const QSet<QString> properNames = {QStringLiteral("British"), QStringLiteral("England"),

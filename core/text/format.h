@@ -25,6 +25,9 @@ QString tableText(double value, Measure measure);
 /// same double.
 QString plainNumber(double value);
 
+/// The size of a file: "812 bytes", "34 kB", "2.4 MB"; a kilobyte has 1,000 bytes.
+QString sizeText(qint64 bytes);
+
 /// A name as it stands within a sentence: "Knife-enabled offences" is "knife-enabled offences"; a name that
 /// begins with an abbreviation or a proper name ("CPS outcomes", "British Transport Police") stays.
 QString inSentence(const QString &name);

@@ -148,7 +148,7 @@ int main(int argc, char **argv)
                               [&] {
                                   QBuffer buffer;
                                   buffer.open(QIODevice::WriteOnly);
-                                  written = written && pngFormat.write(buffer, press, 2).ok();
+                                  written = written && pngFormat.write(buffer, press, {2}).ok();
                               }},
                              9);
 

@@ -54,6 +54,16 @@ ComparisonChart withValues(const std::vector<double> &values, Measure measure)
     return chart;
 }
 
+const QString longName =
+    QStringLiteral("North Yorkshire and York, Humberside, Cleveland and the Tees Valley police area");
+
+TrendChart longNamed(TrendChart chart)
+{
+    for (Series &series : chart.data.series)
+        series.label = longName + QLatin1Char(' ') + series.label;
+    return chart;
+}
+
 struct HardChart {
     const char *sentence;
     ChartValue chart;
@@ -67,6 +77,7 @@ std::vector<HardChart> hardCharts()
         {"a trend of negative figures", trendOf({-12.5, 3, -40})},
         {"a trend of very large figures", trendOf({1e12, 9.87e12})},
         {"a trend of 44 areas", trendOf({50, 51, {}}, 44)},
+        {"a trend of long names", longNamed(trendOf({50, 51, 47}, 3))},
         {"nothing asked for", TrendChart()},
         {"nothing compared", ComparisonChart()},
         {"one area", made({{QStringLiteral("West Mercia"), 666, 1.3e6}})},
@@ -77,6 +88,9 @@ std::vector<HardChart> hardCharts()
          made({{QStringLiteral("West Mercia"), 666}, {QStringLiteral("Kent"), 900}}, Measure::Count)},
         {"negative figures", withValues({12, -3.5, -40}, Measure::Percent)},
         {"very large figures", withValues({9.87e12, 1e12, 3}, Measure::Count)},
+        {"long names", made({{longName, 666, 1.3e6},
+                             {longName + QStringLiteral(" II"), 900, 1.8e6},
+                             {QStringLiteral("Kent"), 5}})},
         {"a map of nothing", MapChart()},
         {"very small figures", withValues({1e-9, 1e-12}, Measure::Rate)},
     };
@@ -222,14 +236,20 @@ void TestChartKinds::everyFigureIsSaidInWords()
 void TestChartKinds::everyKindMakesAPressPicture()
 {
     THE_ROW;
-    const PressChart press = pressChartFor(value, drawing, {}, {640, 450});
-    QCOMPARE(press.kind, &drawing);
-    if (!isEmpty(value))
-        QVERIFY(!press.headline.isEmpty() && !press.subtitle.isEmpty() && !press.source.isEmpty());
-    QBuffer buffer;
-    QVERIFY(buffer.open(QIODevice::WriteOnly));
-    QVERIFY_RESULT(pngFormat.write(buffer, press, {}));
-    QCOMPARE(QImage::fromData(buffer.data()).size(), QSize(640, 450));
+    for (const PressSize &size : pressSizes()) {
+        PressChart press = pressChartFor(value, drawing, {}, size.size);
+        QCOMPARE(press.kind, &drawing);
+        if (!isEmpty(value))
+            QVERIFY(!press.headline.isEmpty() && !press.subtitle.isEmpty() && !press.source.isEmpty());
+        QVERIFY2(press.altText.size() <= longestAltText, qPrintable(press.altText));
+        for (const bool plain : {false, true}) {
+            press.plain = plain;
+            QBuffer buffer;
+            QVERIFY(buffer.open(QIODevice::WriteOnly));
+            QVERIFY_RESULT(pngFormat.write(buffer, press, {}));
+            QCOMPARE(QImage::fromData(buffer.data()).size(), size.size.toSize());
+        }
+    }
 }
 
 QTEST_MAIN(TestChartKinds)

@@ -308,7 +308,7 @@ void tst_MainWindow::aPictureIsExportedAtItsExactSize()
     QTest::keyClick(&fixture.window(), Qt::Key_E, Qt::ControlModifier);
     QCOMPARE(fixture.window().page()->objectName(), QStringLiteral("page-press"));
     auto *headline = fixture.find<QLineEdit>("press-headline");
-    QTRY_VERIFY(fixture.find<QToolButton>("press-suggestions")->isEnabled()); // the facts have come
+    QTRY_VERIFY(fixture.find<QPushButton>("press-suggestions")->isEnabled()); // the facts have come
     headline->setFocus();
     headline->selectAll();
     QTest::keyClicks(headline, QStringLiteral("Knife crime rises again"));
@@ -402,9 +402,9 @@ void tst_MainWindow::storesAreCopiedOpenedAndMadeAnew()
 
     fixture.filesToOpen = {sourcePath(QStringLiteral("LICENSE"))};
     fixture.find<QAction>("action-open-store")->trigger();
-    auto *said = fixture.window().findChild<QMessageBox *>();
+    auto *said = fixture.find<QDialog>("recover-dialog");
     QVERIFY(said);
-    QTest::mouseClick(said->button(QMessageBox::Ok), Qt::LeftButton);
+    QTest::mouseClick(said->findChild<QPushButton *>(QStringLiteral("recover-close")), Qt::LeftButton);
     QCOMPARE(fixture.workspace().storePath(), fixture.file(QStringLiteral("copy.yardstick")));
 
     fixture.fileToSave = fixture.file(QStringLiteral("new"));

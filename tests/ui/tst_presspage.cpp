@@ -35,6 +35,7 @@ private slots:
     void aPackIsSavedAsFolderAndArchive();
     void officeAndLogoStandOnThePicture();
     void theShapeIsRemembered();
+    void aComparisonKeepsItsWordsAndItsSize();
 
 private:
     /// The trends page's chart of West Mercia, composed; the facts have come.
@@ -47,7 +48,7 @@ bool tst_PressPage::compose(WindowFixture &fixture)
         !fixture.show())
         return false;
     fixture.window().exportChart();
-    auto *suggestions = fixture.find<QToolButton>("press-suggestions");
+    auto *suggestions = fixture.find<QPushButton>("press-suggestions");
     return suggestions && QTest::qWaitFor([suggestions] { return suggestions->isEnabled(); });
 }
 
@@ -69,7 +70,7 @@ void tst_PressPage::aHeadlineIsSuggestedFromTheFigures()
     QVERIFY2(headline->text().contains(QStringLiteral("666")), qPrintable(headline->text()));
     QVERIFY2(!fixture.find<QLabel>("press-objections")->isVisible(),
              qPrintable(fixture.find<QLabel>("press-objections")->text()));
-    const QMenu *menu = fixture.find<QToolButton>("press-suggestions")->menu();
+    const QMenu *menu = fixture.find<QPushButton>("press-suggestions")->menu();
     QVERIFY(menu->actions().size() >= 2);
     menu->actions().back()->trigger(); // the neutral one, made from names
     QVERIFY2(headline->text().startsWith(QStringLiteral("Knife-enabled offences, West Mercia")),
@@ -207,6 +208,23 @@ void tst_PressPage::theShapeIsRemembered()
     fixture.window().showPage(QStringLiteral("press"));
     QCOMPARE(fixture.find<QComboBox>("press-size")->currentIndex(), 3);
     QCOMPARE(fixture.find<QComboBox>("press-format")->currentIndex(), 1);
+}
+
+void tst_PressPage::aComparisonKeepsItsWordsAndItsSize()
+{
+    WindowFixture fixture;
+    QVERIFY(compose(fixture)); // wide
+    fixture.window().showPage(QStringLiteral("compare"));
+    QTRY_VERIFY(fixture.window().page()->pressChart().has_value());
+    const PressChart sent = *fixture.window().page()->pressChart();
+    fixture.window().exportChart();
+    const PressChart got = *fixture.window().page()->pressChart();
+    QCOMPARE(got.size, sent.size);
+    QCOMPARE(got.subtitle, sent.subtitle);
+    QCOMPARE(got.source, sent.source);
+    QCOMPARE(got.note, sent.note);
+    QCOMPARE(got.altText, sent.altText);
+    QCOMPARE(fixture.find<QPlainTextEdit>("press-source")->toPlainText(), sent.source);
 }
 
 QTEST_MAIN(tst_PressPage)

@@ -2,12 +2,15 @@
 #include "tests/support/workbookbuilder.h"
 #include "tests/ui/windowfixture.h"
 #include "ui/appearance.h"
+#include "ui/dialogs/backupsdialog.h"
 #include "ui/dialogs/embargodialog.h"
 #include "ui/dialogs/eventeditor.h"
 #include "ui/dialogs/eventsdialog.h"
 #include "ui/dialogs/groupdialog.h"
+#include "ui/dialogs/handoverdialog.h"
 #include "ui/dialogs/letterheaddialog.h"
 #include "ui/dialogs/origindialog.h"
+#include "ui/dialogs/recoverdialog.h"
 #include "ui/dialogs/storedialog.h"
 #include "ui/importing/comparedialog.h"
 #include "ui/importing/importpreview.h"
@@ -147,6 +150,13 @@ QDialog *tst_WidgetTree::importDialog(WindowFixture &fixture, const QString &wha
         return new OriginDialog(originOf(data, {0, 0}, fixture.workspace().catalogue()),
                                 fixture.workspace().storePath(), window);
     }
+    if (what == QStringLiteral("backups"))
+        return new BackupsDialog(fixture.workspace().storePath(), window);
+    if (what == QStringLiteral("hand over"))
+        return new HandOverDialog(fixture.workspace().storePath(), {}, {}, window);
+    if (what == QStringLiteral("recover"))
+        return new RecoverDialog(fixture.workspace().storePath(),
+                                 {Condition::Damaged, QStringLiteral("Damaged.")}, {}, window);
     if (what == QStringLiteral("groups"))
         return new GroupDialog(fixture.workspace(), window);
     if (what == QStringLiteral("office entries"))
@@ -214,7 +224,7 @@ void tst_WidgetTree::everyInputHasItsNames_data()
     for (const char *dialog :
          {"first start", "press chart", "letterhead", "embargo", "store", "import preview", "resolve marker",
           "resolve area", "office entries", "import summary", "compare editions", "teach", "events", "event",
-          "origin", "groups"})
+          "origin", "groups", "backups", "hand over", "recover"})
         QTest::newRow(dialog) << QString::fromLatin1(dialog);
 }
 

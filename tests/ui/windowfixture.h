@@ -2,6 +2,7 @@
 // keys.
 #pragma once
 
+#include "core/importing/starter.h"
 #include "tests/support/storefixture.h"
 #include "tests/support/testsupport.h"
 #include "ui/mainwindow.h"
@@ -40,11 +41,14 @@ inline std::vector<TestFigure> knifeFigures()
 
 class WindowFixture {
 public:
-    /// Opens an empty store in a folder of its own.
-    WindowFixture()
+    enum class Begin { Empty, Starter };
+
+    /// Opens an empty store, or one with the figures that a new store begins with, in a folder of its own.
+    explicit WindowFixture(Begin begin = Begin::Empty)
     {
         auto catalogue = Catalogue::load();
-        auto store = Store::open(storePath());
+        auto store = begin == Begin::Starter && catalogue ? openOrCreateStore(storePath(), *catalogue)
+                                                          : Store::open(storePath());
         if (!catalogue || !store)
             return;
         m_workspace = std::make_unique<Workspace>(std::move(*catalogue), std::move(*store));

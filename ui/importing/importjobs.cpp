@@ -2,6 +2,7 @@
 
 #include "core/importing/knowledge.h"
 #include "core/sheets/sheetreader.h"
+#include "core/store/backups.h"
 
 #include <QCoreApplication>
 
@@ -38,6 +39,10 @@ Result<ImportOutcome> performImport(const ImportOffer &offer, const QString &sto
     Result<Store> store = Store::open(storePath, Store::Mode::OpenExisting);
     if (!store)
         return store.error();
+    if (const Result<void> known = refuseKnownFile(*store, offer.draft().release); !known)
+        return known.error();
+    if (const Result<Backup> made = backUp(*store, Backup::Reason::Import); !made)
+        return made.error();
     Result<Release> stored = storeDraft(
         *store, offer.draft(), [&progress](double share) { return progress(share); }, offer.embargoUntil);
     if (!stored)

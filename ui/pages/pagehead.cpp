@@ -62,8 +62,8 @@ QPushButton *PageHead::addButton(const QString &name, const QString &text, const
 
 QPushButton *PageHead::addExport(const QString &name)
 {
-    return addButton(name, tr("Export c&hart..."), tr("Export chart"),
-                     tr("Save the chart as a picture with its headline and source"));
+    return addButton(name, tr("Send to Press"), tr("Send the chart to Press"),
+                     tr("Compose headline, source and size, and save the chart or a press pack of it"));
 }
 
 void PageHead::resizeEvent(QResizeEvent *event)

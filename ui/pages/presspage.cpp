@@ -21,7 +21,6 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QStackedWidget>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace yardstick {
@@ -45,8 +44,8 @@ PressPage::PressPage(Workspace &workspace, QWidget *parent)
     , m_preview(new PressPreview(this))
     , m_embargoLine(new QLabel(this))
     , m_save(new QPushButton(tr("&Save..."), this))
-    , m_copy(new QToolButton(this))
-    , m_pack(new QToolButton(this))
+    , m_copy(new QPushButton(this))
+    , m_pack(new QPushButton(this))
 {
     auto *empty = new QLabel(
         tr("Nothing is being composed. Choose a chart on Trends, Compare or Map, and send it here with "
@@ -129,11 +128,8 @@ QWidget *PressPage::buildOut()
     m_pack->setText(tr("Press pac&k"));
     m_pack->setToolTip(
         tr("The chart in every format with its figures, its text alternative and a draft release"));
-    for (QToolButton *button : {m_copy, m_pack}) {
-        button->setPopupMode(QToolButton::InstantPopup);
-        button->setFocusPolicy(Qt::StrongFocus);
+    for (QPushButton *button : {m_copy, m_pack})
         button->setMenu(new QMenu(button));
-    }
     auto *acts = new QHBoxLayout;
     acts->setSpacing(8);
     acts->addWidget(m_marked, 1);
@@ -153,7 +149,7 @@ QWidget *PressPage::buildOut()
 
 void PressPage::buildMenus()
 {
-    const auto add = [this](QToolButton *button, const QString &text, const char *name, auto act) {
+    const auto add = [this](QPushButton *button, const QString &text, const char *name, auto act) {
         QAction *action = button->menu()->addAction(text, this, act);
         action->setObjectName(QLatin1String(name));
         return action;
@@ -177,9 +173,10 @@ void PressPage::compose(const PressChart &press)
     m_press = press;
     m_press.letterhead = letterheadOf(workspace().store());
     m_facts = {};
+    m_hasChart = false; // the form still has the words of the chart before
+    m_shape->setSize(press.size);
     m_hasChart = true;
     m_stack->setCurrentIndex(1);
-    m_shape->setSize(press.size);
     const IndicatorId id = findingsQueryOf(press.chart).value_or(FindingsQuery{}).indicator;
     m_words->setPress(m_press, workspace().catalogue().indicator(id));
     showEmbargo();

@@ -12,7 +12,6 @@ class QCheckBox;
 class QLabel;
 class QPushButton;
 class QStackedWidget;
-class QToolButton;
 
 namespace yardstick {
 
@@ -66,8 +65,8 @@ private:
     PressPreview *m_preview;
     QLabel *m_embargoLine;
     QPushButton *m_save;
-    QToolButton *m_copy;
-    QToolButton *m_pack;
+    QPushButton *m_copy;
+    QPushButton *m_pack;
 };
 
 } // namespace yardstick

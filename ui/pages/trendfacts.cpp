@@ -59,6 +59,7 @@ void TrendFacts::setAnswer(const TrendAnswer &answer)
 {
     m_answer = answer;
     m_period.reset();
+    m_pane.wait();
     find();
 }
 

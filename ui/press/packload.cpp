@@ -18,14 +18,25 @@ const AreaId &ownOf(const ChartValue &chart)
 std::optional<FindingsQuery> queryOf(const TrendChart &chart)
 {
     const Query &asked = chart.data.query;
-    const auto series = std::ranges::find(chart.data.series, chart.own, &Series::area);
-    if (series == chart.data.series.end())
+    const auto newest = [](const Series &series) {
+        return std::find_if(series.points.rbegin(), series.points.rend(),
+                            [](const Point &point) { return point.value.has_value(); });
+    };
+    // Without an area of one's own the chart is about whatever it shows first; a group's average is no area.
+    const auto isIt = [&](const Series &series) {
+        return newest(series) != series.points.rend() &&
+               !series.area.value.startsWith(QLatin1String("group:"));
+    };
+    const std::vector<qsizetype> named = seriesNamed(chart);
+    const auto place = std::ranges::find_if(named, [&](qsizetype at) {
+        const Series &series = chart.data.series[static_cast<size_t>(at)];
+        return isIt(series) && (chart.own.isEmpty() || series.area == chart.own);
+    });
+    if (place == named.end())
         return std::nullopt;
-    const auto last = std::find_if(series->points.rbegin(), series->points.rend(),
-                                   [](const Point &point) { return point.value.has_value(); });
-    if (last == series->points.rend())
-        return std::nullopt;
-    return FindingsQuery{asked.indicator, asked.measure,   chart.own,     asked.periods,
+    const Series &series = chart.data.series[static_cast<size_t>(*place)];
+    const auto last = newest(series);
+    return FindingsQuery{asked.indicator, asked.measure,   series.area,   asked.periods,
                          last->period,    asked.benchmark, asked.edition, asked.populationEdition};
 }
 

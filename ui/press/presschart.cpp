@@ -26,8 +26,20 @@ PressChart pressChartFor(const ChartValue &chart, const ChartKind &kind, const P
     press.source = sourcesOf(releasesOf(chart), publication);
     press.caveats = publishedNotesOf(chart) + caveatsOf(chart) + kind.notes(chart);
     press.note = press.caveats.join(QLatin1Char(' '));
-    press.altText = kind.altText(chart);
+    press.altText = withinAltText(kind.altText(chart));
     return press;
+}
+
+QString withinAltText(const QString &text)
+{
+    if (text.size() <= longestAltText)
+        return text;
+    // Whole sentences where one fits, else whole words.
+    const qsizetype sentence = text.lastIndexOf(QLatin1String(". "), longestAltText - 1);
+    if (sentence > 0)
+        return text.left(sentence + 1);
+    const qsizetype word = text.lastIndexOf(QLatin1Char(' '), longestAltText - 4);
+    return text.left(word > 0 ? word : longestAltText - 3) + QStringLiteral("...");
 }
 
 QStringList missingCaveats(const PressChart &press)

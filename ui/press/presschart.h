@@ -40,6 +40,9 @@ struct PressChart {
 /// The longest text that social media take for a picture.
 constexpr int longestAltText = 420;
 
+/// As much of a text as longestAltText allows: whole sentences, or else whole words.
+QString withinAltText(const QString &text);
+
 /// The caveats that the note no longer says.
 QStringList missingCaveats(const PressChart &press);
 

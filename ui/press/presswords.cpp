@@ -6,7 +6,6 @@
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace yardstick {
@@ -48,7 +47,7 @@ ClaimBasis basisOf(const PressChart &press, const Indicator *indicator)
 PressWords::PressWords(QWidget *parent)
     : QWidget(parent)
     , m_headline(new QLineEdit(this))
-    , m_suggestions(new QToolButton(this))
+    , m_suggestions(new QPushButton(this))
     , m_objections(new QLabel(this))
     , m_subtitle(new QLineEdit(this))
     , m_source(new QPlainTextEdit(this))
@@ -74,10 +73,8 @@ void PressWords::build()
     m_subtitle->setToolTip(tr("What is measured, in which unit, from when to when"));
     m_altText->setToolTip(tr("The chart for people who can't see it; goes into every file"));
     m_suggestions->setText(tr("S&uggestions"));
-    m_suggestions->setPopupMode(QToolButton::InstantPopup);
     m_suggestions->setMenu(new QMenu(m_suggestions));
     m_suggestions->setEnabled(false);
-    m_suggestions->setFocusPolicy(Qt::StrongFocus);
     m_objections->setObjectName(QStringLiteral("press-objections"));
     m_missing->setObjectName(QStringLiteral("press-missing"));
     for (QLabel *label : {m_objections, m_missing}) {
@@ -87,7 +84,7 @@ void PressWords::build()
     }
     m_putBack->hide();
     m_altCount->setObjectName(QStringLiteral("press-alt-count"));
-    limitLines(m_source, 2);
+    limitLines(m_source, 3);
     limitLines(m_note, 4);
     limitLines(m_altText, 5);
 

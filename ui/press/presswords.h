@@ -11,7 +11,6 @@ class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
 class QPushButton;
-class QToolButton;
 
 namespace yardstick {
 
@@ -45,7 +44,7 @@ private:
     QString m_neutral;      ///< the headline that was there first
     bool m_filling = false; ///< the fields are being set, not edited
     QLineEdit *m_headline;
-    QToolButton *m_suggestions;
+    QPushButton *m_suggestions;
     QLabel *m_objections;
     QLineEdit *m_subtitle;
     QPlainTextEdit *m_source;

@@ -151,6 +151,12 @@ void FactsPane::say(const QString &sentence)
     showLines();
 }
 
+void FactsPane::wait()
+{
+    m_cards->setEnabled(false);
+    m_copyAll->setEnabled(false);
+}
+
 void FactsPane::setOptions(const FactOptions &options)
 {
     m_options = options;
@@ -177,6 +183,7 @@ void FactsPane::showLines()
                              : QString());
     m_about->setVisible(m_found.has_value());
     m_said->setVisible(!m_found);
+    m_cards->setEnabled(true);
     m_copyAll->setEnabled(!m_lines.empty());
     for (size_t i = 0; i < m_lines.size(); ++i)
         m_column->addWidget(card(m_lines[i], static_cast<int>(i)));

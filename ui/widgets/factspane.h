@@ -28,6 +28,9 @@ public:
     void show(const Result<Findings> &found, std::shared_ptr<const Catalogue> catalogue);
     /// Says a sentence instead of facts.
     void say(const QString &sentence);
+    /// The lines on show are of an earlier question: they can't be copied until the answer to the new one is
+    /// shown.
+    void wait();
 
     const FactOptions &options() const { return m_options; }
     void setOptions(const FactOptions &options); ///< says nothing
