@@ -61,7 +61,7 @@ Result<QStringList> nullsOf(const Store &store, const StoreTable &table)
         return column.nullable && column.type == QLatin1String("TEXT");
     });
     if (any) {
-        const Result<void> read = readRows(store, table, [&](const std::vector<FieldValue> &row) {
+        const Result<void> read = readRows(store, table, [&](const std::vector<StoredValue> &row) {
             for (size_t i = 0; i < row.size(); ++i) {
                 const auto *text = std::get_if<QString>(&row[i]);
                 if (text && text->contains(QLatin1String("(none)")))
@@ -92,7 +92,7 @@ struct Writing {
     }
 };
 
-std::vector<QByteArray> fieldsOf(const std::vector<FieldValue> &row, const StoreTable &table,
+std::vector<QByteArray> fieldsOf(const std::vector<StoredValue> &row, const StoreTable &table,
                                  const QStringList &nulls, bool withNames)
 {
     std::vector<QByteArray> fields;
@@ -113,7 +113,7 @@ Result<qint64> writeTable(Writing &writing, const StoreTable &table, const QStri
     bool written = output.write(handOverLine(headings));
     bool cancelled = false;
     qint64 rows = 0;
-    const Result<void> read = readRows(writing.store, table, [&](const std::vector<FieldValue> &row) {
+    const Result<void> read = readRows(writing.store, table, [&](const std::vector<StoredValue> &row) {
         written =
             written && output.write(handOverLine(fieldsOf(row, table, nulls, writing.options.withNames)));
         ++rows;

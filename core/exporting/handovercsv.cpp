@@ -31,7 +31,7 @@ QString nullMark(const StoreColumn &column, const QStringList &texts)
     return mark;
 }
 
-QByteArray fieldText(const FieldValue &value, const QString &null)
+QByteArray fieldText(const StoredValue &value, const QString &null)
 {
     if (const auto *whole = std::get_if<qint64>(&value))
         return QByteArray::number(*whole);
@@ -100,12 +100,12 @@ Result<std::vector<QByteArray>> readRecord(QIODevice &device)
     return fields;
 }
 
-Result<FieldValue> fieldFrom(const QByteArray &text, const StoreColumn &column, const QString &null)
+Result<StoredValue> fieldFrom(const QByteArray &text, const StoreColumn &column, const QString &null)
 {
     if (column.nullable && text == null.toUtf8())
-        return FieldValue{};
+        return StoredValue{};
     bool good = true;
-    FieldValue value;
+    StoredValue value;
     if (column.type == QLatin1String("INTEGER"))
         value = text.toLongLong(&good);
     else if (column.type == QLatin1String("REAL"))

@@ -13,7 +13,7 @@ namespace yardstick {
 QString nullMark(const StoreColumn &column, const QStringList &texts = {});
 
 /// A value as its field; not yet quoted.
-QByteArray fieldText(const FieldValue &value, const QString &null);
+QByteArray fieldText(const StoredValue &value, const QString &null);
 
 /// A line with its end. A field is quoted where it has to be.
 QByteArray handOverLine(const std::vector<QByteArray> &fields);
@@ -22,6 +22,6 @@ QByteArray handOverLine(const std::vector<QByteArray> &fields);
 Result<std::vector<QByteArray>> readRecord(QIODevice &device);
 
 /// A field read back as the column's type says. Error: the text is no such value.
-Result<FieldValue> fieldFrom(const QByteArray &text, const StoreColumn &column, const QString &null);
+Result<StoredValue> fieldFrom(const QByteArray &text, const StoreColumn &column, const QString &null);
 
 } // namespace yardstick

@@ -109,9 +109,9 @@ Result<void> addRecord(RowWriter &writer, const StoreTable &table, const QString
     if (fields.size() != table.columns.size())
         return wrong(
             QStringLiteral("it has %1 fields and not %2").arg(fields.size()).arg(table.columns.size()));
-    std::vector<FieldValue> row;
+    std::vector<StoredValue> row;
     for (size_t i = 0; i < fields.size(); ++i) {
-        Result<FieldValue> value = fieldFrom(fields[i], table.columns[i], nulls[qsizetype(i)]);
+        Result<StoredValue> value = fieldFrom(fields[i], table.columns[i], nulls[qsizetype(i)]);
         if (!value)
             return wrong(value.error().message);
         row.push_back(std::move(*value));

@@ -183,8 +183,8 @@ Result<void> FundingEditor::note(const RecordChange &change, qint64 edit)
             .bind(QStringLiteral(":kind"), QLatin1String(kind.key))
             .bind(QStringLiteral(":record"), numberOf(record))
             .bind(QStringLiteral(":field"), QLatin1String(field.key))
-            .bind(QStringLiteral(":from"), variantOf(from))
-            .bind(QStringLiteral(":to"), variantOf(to));
+            .bind(QStringLiteral(":from"), auditText(from))
+            .bind(QStringLiteral(":to"), auditText(to));
         if (const Result<void> done = statement.run(); !done)
             return done;
     }

@@ -1,5 +1,7 @@
 #include "core/store/fundingrows.h"
 
+#include <QLocale>
+
 namespace yardstick {
 
 namespace {
@@ -53,6 +55,31 @@ QVariant variantOf(const FieldValue &value)
     if (const auto *real = std::get_if<double>(&value))
         return *real;
     return {};
+}
+
+QVariant auditText(const FieldValue &value)
+{
+    if (const auto *whole = std::get_if<qint64>(&value))
+        return QString::number(*whole);
+    if (const auto *real = std::get_if<double>(&value))
+        return QString::number(*real, 'g', QLocale::FloatingPointShortest);
+    return variantOf(value);
+}
+
+FieldValue fromAuditText(const RecordField *field, const QVariant &text)
+{
+    if (text.isNull())
+        return {};
+    switch (field ? field->type : FieldType::Text) {
+    case FieldType::Money:
+    case FieldType::Flag:
+    case FieldType::Reference:
+        return text.toString().toLongLong();
+    case FieldType::Number:
+        return text.toString().toDouble();
+    default:
+        return text.toString();
+    }
 }
 
 Statement &FundingRows::statement(const QString &sql)

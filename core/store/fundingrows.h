@@ -11,6 +11,10 @@ namespace yardstick {
 FieldValue fieldFrom(const QVariant &value);
 QVariant variantOf(const FieldValue &value);
 
+/// A value as the audit trail keeps it, always as text, and back again by what the field holds.
+QVariant auditText(const FieldValue &value);
+FieldValue fromAuditText(const RecordField *field, const QVariant &text);
+
 /// Reads, adds, alters and removes rows of all kinds, with statements that are prepared once.
 class FundingRows {
 public:

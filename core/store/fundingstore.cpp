@@ -50,10 +50,13 @@ Result<std::vector<AuditEntry>> auditTrail(const Store &store, const AuditQuery 
         return done.error();
     std::vector<AuditEntry> entries;
     while (statement.next()) {
+        const RecordKind *known = recordKind(statement.text(6));
+        const RecordField *field = known ? fieldOf(*known, statement.text(8)) : nullptr;
         entries.push_back({statement.integer(0), statement.integer(1),
                            QDateTime::fromString(statement.text(2), Qt::ISODateWithMs), statement.text(3),
                            statement.text(4), statement.text(5), statement.text(6), statement.integer(7),
-                           statement.text(8), fieldFrom(statement.value(9)), fieldFrom(statement.value(10))});
+                           statement.text(8), fromAuditText(field, statement.value(9)),
+                           fromAuditText(field, statement.value(10))});
     }
     return entries;
 }

@@ -76,7 +76,7 @@ Result<void> pour(const Store &from, const StoreTable &table, RowWriter &writer,
     std::optional<Error> unwritten;
     const Result<void> read = readRows(
         from, table,
-        [&](const std::vector<FieldValue> &row) {
+        [&](const std::vector<StoredValue> &row) {
             // A row that was garbled breaks the table's own rules and is left out.
             const Result<bool> added = writer.add(row);
             if (!added)

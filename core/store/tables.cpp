@@ -64,7 +64,7 @@ QString keyOrder(const StoreTable &table, RowOrder order)
     return names.isEmpty() ? QStringLiteral("rowid") + way : names.join(QLatin1Char(','));
 }
 
-FieldValue fieldOf(sqlite3_stmt *statement, int column)
+StoredValue fieldOf(sqlite3_stmt *statement, int column)
 {
     switch (sqlite3_column_type(statement, column)) {
     case SQLITE_INTEGER:
@@ -84,7 +84,7 @@ FieldValue fieldOf(sqlite3_stmt *statement, int column)
     }
 }
 
-void bindField(sqlite3_stmt *statement, int place, const FieldValue &value)
+void bindField(sqlite3_stmt *statement, int place, const StoredValue &value)
 {
     if (const auto *whole = std::get_if<qint64>(&value)) {
         sqlite3_bind_int64(statement, place, *whole);
@@ -175,14 +175,14 @@ Result<std::vector<StoreTable>> tablesOf(const Store &store)
 }
 
 Result<void> readRows(const Store &store, const StoreTable &table,
-                      const std::function<bool(const std::vector<FieldValue> &)> &take, RowOrder order)
+                      const std::function<bool(const std::vector<StoredValue> &)> &take, RowOrder order)
 {
     const Prepared statement =
         prepare(store, QStringLiteral("SELECT %1 FROM %2 ORDER BY %3")
                            .arg(columnList(table), quoted(table.name), keyOrder(table, order)));
     if (!statement)
         return errorOf(store);
-    std::vector<FieldValue> row(table.columns.size());
+    std::vector<StoredValue> row(table.columns.size());
     for (;;) {
         const int code = sqlite3_step(statement.get());
         if (code == SQLITE_DONE)
@@ -215,7 +215,7 @@ RowWriter::RowWriter(Store &store, const StoreTable &table, Unfit unfit)
 
 RowWriter::~RowWriter() = default;
 
-Result<bool> RowWriter::add(const std::vector<FieldValue> &row)
+Result<bool> RowWriter::add(const std::vector<StoredValue> &row)
 {
     sqlite3_stmt *statement = m_prepared->statement.get();
     if (!statement)

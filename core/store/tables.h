@@ -11,7 +11,7 @@
 namespace yardstick {
 
 /// What a STRICT table holds in a field; monostate is NULL.
-using FieldValue = std::variant<std::monostate, qint64, double, QString, QByteArray>;
+using StoredValue = std::variant<std::monostate, qint64, double, QString, QByteArray>;
 
 struct StoreColumn {
     QString name;
@@ -47,7 +47,7 @@ enum class RowOrder { Forwards, Backwards };
 /// Gives every row of a table, in the order of its primary key, to `take` until that says false. Errors: the
 /// file is damaged at some row; those before were given.
 Result<void> readRows(const Store &store, const StoreTable &table,
-                      const std::function<bool(const std::vector<FieldValue> &)> &take,
+                      const std::function<bool(const std::vector<StoredValue> &)> &take,
                       RowOrder order = RowOrder::Forwards);
 
 /// Adds rows to a table. The store has a transaction open, and outlives it. A row is unfit where its key is
@@ -62,7 +62,7 @@ public:
     RowWriter &operator=(const RowWriter &) = delete;
 
     /// True where the row was added, false where it was passed over.
-    Result<bool> add(const std::vector<FieldValue> &row);
+    Result<bool> add(const std::vector<StoredValue> &row);
 
 private:
     struct Prepared;

@@ -225,7 +225,7 @@ CREATE INDEX money_return_by_funder_grant ON money_return (funder_grant);
 CREATE INDEX monitoring_return_by_award ON monitoring_return (award);
 CREATE INDEX return_measure_by_monitoring_return ON return_measure (monitoring_return);
 
--- What every edit did. from_value and to_value hold numbers as numbers; NULL is "nothing".
+-- What every edit did. from_value and to_value hold numbers as text, the field says which; NULL is "nothing".
 CREATE TABLE funding_edit (
     id INTEGER PRIMARY KEY,
     made_at TEXT NOT NULL,
@@ -240,8 +240,8 @@ CREATE TABLE funding_audit (
     kind TEXT NOT NULL,
     record INTEGER NOT NULL,
     field TEXT NOT NULL,
-    from_value ANY,
-    to_value ANY
+    from_value TEXT,
+    to_value TEXT
 ) STRICT;
 
 CREATE INDEX funding_audit_by_record ON funding_audit (kind, record);

@@ -1,8 +1,11 @@
+#include "core/exporting/handover.h"
 #include "core/funding/recordkind.h"
 #include "core/store/engine.h"
 #include "core/store/fundingstore.h"
 #include "tests/support/fundingfixture.h"
 #include "tests/support/testsupport.h"
+
+#include <QTemporaryDir>
 
 using namespace yardstick;
 using namespace yardstick::test;
@@ -37,6 +40,8 @@ private slots:
     void theTrailCanNotBeChanged_data();
     void theTrailCanNotBeChanged();
     void numbersAreNotGivenTwice();
+    void theTrailGivesEveryValueBackAsItWas();
+    void aRegisterIsHandedOverWhole();
 };
 
 void tst_FundingStore::everyKindHasTheColumnsOfItsTable_data()
@@ -231,6 +236,38 @@ void tst_FundingStore::numbersAreNotGivenTwice()
     const auto added = applyEdit(store, editOf(*funding, addition(another)), officer());
     QVERIFY_RESULT(added);
     QCOMPARE(numberOf(*added->changes.at(0).after), 2);
+}
+
+void tst_FundingStore::theTrailGivesEveryValueBackAsItWas()
+{
+    const Store store = filled();
+    const FundingRegister funding = *fundingRegister(store);
+    std::size_t values = 0;
+    for (const AuditEntry &entry : *auditTrail(store)) {
+        const RecordKind &kind = *recordKind(entry.kind);
+        const auto record = findRecord(funding, {&kind, entry.record});
+        QVERIFY(record);
+        QCOMPARE(entry.to, fieldOf(kind, entry.field)->read(*record));
+        ++values;
+    }
+    QVERIFY(values > 50);
+}
+
+void tst_FundingStore::aRegisterIsHandedOverWhole()
+{
+    const QTemporaryDir folder;
+    const Store store = filled();
+    QVERIFY_RESULT(handOver(store, folder.filePath(QStringLiteral("pack"))));
+    const QString path = folder.filePath(QStringLiteral("taken.yardstick"));
+    QVERIFY_RESULT(takeOver(folder.filePath(QStringLiteral("pack")), path));
+    Store taken = *Store::open(path);
+    QCOMPARE(*fundingRegister(taken), *fundingRegister(store));
+    QVERIFY(*auditTrail(taken) == *auditTrail(store));
+    // What is added there has a number that was never given.
+    const auto added =
+        applyEdit(taken, editOf({}, addition(Organisation{{}, QStringLiteral("New")})), officer());
+    QVERIFY_RESULT(added);
+    QCOMPARE(numberOf(*added->changes.at(0).after), 3);
 }
 
 QTEST_GUILESS_MAIN(tst_FundingStore)

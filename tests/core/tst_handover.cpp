@@ -150,13 +150,13 @@ void tst_HandOver::noValueIsNotAnEmptyText()
     QCOMPARE(nullMark(text), QStringLiteral("(none)"));
     const QString other = nullMark(text, {QStringLiteral("(none)")});
     QCOMPARE(other, QStringLiteral("((none))"));
-    QVERIFY(*fieldFrom(other.toUtf8(), text, other) == FieldValue());
-    QVERIFY(*fieldFrom("(none)", text, other) == FieldValue(QStringLiteral("(none)")));
-    QVERIFY(*fieldFrom("", text, other) == FieldValue(QString(QStringLiteral(""))));
-    QVERIFY(*fieldFrom("", real, nullMark(real)) == FieldValue());
+    QVERIFY(*fieldFrom(other.toUtf8(), text, other) == StoredValue());
+    QVERIFY(*fieldFrom("(none)", text, other) == StoredValue(QStringLiteral("(none)")));
+    QVERIFY(*fieldFrom("", text, other) == StoredValue(QString(QStringLiteral(""))));
+    QVERIFY(*fieldFrom("", real, nullMark(real)) == StoredValue());
     QVERIFY(!fieldFrom("12x", real, nullMark(real)).ok());
     for (const double value : {0.1, 1.0 / 3, 5e-324, 1.7976931348623157e308, -0.0, 666.0})
-        QVERIFY(*fieldFrom(fieldText(value, {}), real, {}) == FieldValue(value));
+        QVERIFY(*fieldFrom(fieldText(value, {}), real, {}) == StoredValue(value));
 }
 
 void tst_HandOver::everyTableIsDescribed()
