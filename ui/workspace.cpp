@@ -2,6 +2,8 @@
 
 #include "core/importing/knowledge.h"
 #include "core/model/embargo.h"
+#include "core/store/fundingstore.h"
+#include "core/store/givingpublisher.h"
 #include "core/store/releases.h"
 
 #include <QThreadPool>
@@ -156,6 +158,7 @@ void Workspace::useStore(Store store)
     emit catalogueChanged();
     emit choicesChanged();
     emit releasesChanged();
+    emit fundingChanged();
 }
 
 Result<void> Workspace::applyEntries(const std::vector<OfficeEntry> &forgotten,
@@ -285,6 +288,48 @@ Result<void> Workspace::keepOfficeMarks(const OfficeMarks &marks)
     m_undo->push(new ExchangeCommand<OfficeMarks>(
         tr("changing office and logo"), *before, marks, [this](const OfficeMarks &, const OfficeMarks &to) {
             if (const auto done = setOfficeMarks(m_store, to); !done)
+                emit undoFailed(done.error().message);
+        }));
+    return {};
+}
+
+Result<FundingEdit> Workspace::applyFunding(const FundingEdit &edit)
+{
+    Result<FundingEdit> made = applyEdit(m_store, edit);
+    if (made)
+        emit fundingChanged();
+    return made;
+}
+
+Result<FundingEdit> Workspace::editFunding(const FundingEdit &edit)
+{
+    Result<FundingEdit> made = applyEdit(m_store, edit);
+    if (made)
+        fundingEdited(*made);
+    return made;
+}
+
+void Workspace::fundingEdited(const FundingEdit &made)
+{
+    m_undo->push(new ExchangeCommand<FundingEdit>(made.what, inverse(made), made,
+                                                  [this](const FundingEdit &, const FundingEdit &to) {
+                                                      if (const auto done = applyFunding(to); !done)
+                                                          emit undoFailed(done.error().message);
+                                                  }));
+    emit fundingChanged();
+}
+
+Result<void> Workspace::keepPublisher(const GivingPublisher &publisher)
+{
+    const Result<GivingPublisher> before = publisherOf(m_store);
+    if (!before)
+        return before.error();
+    if (const Result<void> done = yardstick::keepPublisher(m_store, publisher); !done)
+        return done;
+    m_undo->push(new ExchangeCommand<GivingPublisher>(
+        tr("changing who publishes"), *before, publisher,
+        [this](const GivingPublisher &, const GivingPublisher &to) {
+            if (const auto done = yardstick::keepPublisher(m_store, to); !done)
                 emit undoFailed(done.error().message);
         }));
     return {};

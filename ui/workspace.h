@@ -19,6 +19,9 @@ class QTimer;
 
 namespace yardstick {
 
+struct FundingEdit;
+struct GivingPublisher;
+
 class Workspace : public QObject {
     Q_OBJECT
 
@@ -76,6 +79,15 @@ public:
     /// As teach(), in one step with forgetting others, under a text for the Edit menu: "Add group".
     Result<void> exchangeEntries(const QString &text, const std::vector<OfficeEntry> &forgotten,
                                  const std::vector<OfficeEntry> &kept);
+    /// Makes an edit of the funding register, which can be undone, and gives it as it was made: with the
+    /// numbers of what it added. Errors: those of applyEdit().
+    Result<FundingEdit> editFunding(const FundingEdit &edit);
+    /// Takes note of an edit that another thread has made, such as an import: it can be undone.
+    void fundingEdited(const FundingEdit &made);
+
+    /// Keeps who publishes the office's grants; can be undone.
+    Result<void> keepPublisher(const GivingPublisher &publisher);
+
     /// To be called when another thread has stored or deleted releases.
     void refreshReleases();
 
@@ -87,6 +99,8 @@ signals:
     /// The office has added to the catalogue, or another store was opened: names and areas are to be asked
     /// for anew.
     void catalogueChanged();
+    /// The funding register is another one.
+    void fundingChanged();
     /// Undoing or redoing something failed; a whole sentence.
     void undoFailed(const QString &sentence);
 
@@ -96,6 +110,7 @@ private:
                               const std::vector<OfficeEntry> &kept);
     Result<void> applyEmbargo(ReleaseId release, const QDateTime &until);
     void watchEmbargoes();
+    Result<FundingEdit> applyFunding(const FundingEdit &edit);
     void pushChoices(const QString &text, const Choices &before);
     void readStore();
     void readCatalogue();

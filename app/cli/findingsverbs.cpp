@@ -111,7 +111,7 @@ QJsonObject changeJson(const Change &change)
     return object;
 }
 
-QJsonObject recordJson(const Record &record)
+QJsonObject recordJson(const SeriesRecord &record)
 {
     QJsonArray equal;
     for (const Period &period : record.equalTo)
@@ -178,7 +178,8 @@ QString trendText(const Findings &found, const Catalogue &catalogue)
         text += QLatin1Char('\n');
     }
     for (const FactLine &line : factLines(found)) {
-        if (line.kind == FactKind::Change || line.kind == FactKind::Record || line.kind == FactKind::Trend)
+        if (line.kind == FactKind::Change || line.kind == FactKind::RecordSince ||
+            line.kind == FactKind::Trend)
             text += line.text + QLatin1Char('\n');
     }
     if (found.controlChart) {

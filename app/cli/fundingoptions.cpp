@@ -2,6 +2,7 @@
 
 #include "core/funding/edit.h"
 #include "core/store/fundingstore.h"
+#include "core/store/givingpublisher.h"
 #include "core/text/format.h"
 
 #include <QJsonArray>
@@ -10,10 +11,6 @@
 namespace yardstick::cli {
 
 namespace {
-
-const QString prefixKey = QStringLiteral("giving-prefix");
-const QString identifierKey = QStringLiteral("office-identifier");
-const QString nameKey = QStringLiteral("office-name");
 
 std::optional<QDate> dayFrom(const Context &context, const QString &option)
 {
@@ -108,31 +105,6 @@ Result<OpenFunding> openFunding(const Context &context)
     if (!trail)
         return trail.error();
     return OpenFunding{std::move(*store), std::move(*funding), std::move(*trail)};
-}
-
-Result<GivingPublisher> publisherOf(const Store &store)
-{
-    GivingPublisher publisher;
-    for (const auto &[key, text] :
-         {std::pair(prefixKey, &publisher.prefix), std::pair(identifierKey, &publisher.identifier),
-          std::pair(nameKey, &publisher.name)}) {
-        const Result<QString> kept = setting(store, key);
-        if (!kept)
-            return kept.error();
-        *text = *kept;
-    }
-    return publisher;
-}
-
-Result<void> keepPublisher(Store &store, const GivingPublisher &publisher)
-{
-    for (const auto &[key, text] :
-         {std::pair(prefixKey, publisher.prefix), std::pair(identifierKey, publisher.identifier),
-          std::pair(nameKey, publisher.name)}) {
-        if (const Result<void> done = setSetting(store, key, text); !done)
-            return done;
-    }
-    return {};
 }
 
 Answer tableAnswer(const TableFile &table)

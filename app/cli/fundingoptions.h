@@ -21,10 +21,6 @@ struct OpenFunding {
 };
 Result<OpenFunding> openFunding(const Context &context);
 
-/// Who publishes the office's grants, as it was said last (grants export --prefix and others).
-Result<GivingPublisher> publisherOf(const Store &store);
-Result<void> keepPublisher(Store &store, const GivingPublisher &publisher);
-
 /// A file of the register: written to --out where that is given, else the table as text and JSON.
 Outcome giveFile(const Context &context, const FundingFile &file);
 

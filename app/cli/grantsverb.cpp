@@ -3,6 +3,7 @@
 #include "core/funding/giving/givingimport.h"
 #include "core/funding/sheets/sheetimport.h"
 #include "core/store/fundingstore.h"
+#include "core/store/givingpublisher.h"
 #include "core/store/office.h"
 #include "core/text/format.h"
 

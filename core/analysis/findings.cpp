@@ -25,7 +25,7 @@ std::vector<PeriodValue> comparableValues(const Series &series, const Point &wit
 
 // A record holds only where no earlier figure of equal length beats it that is stored but can't be compared:
 // of another edition, or of years that begin in another month.
-std::optional<Record> recordOf(const Series &series, const Point &point, Extreme extreme)
+std::optional<SeriesRecord> recordOf(const Series &series, const Point &point, Extreme extreme)
 {
     const auto record = recordAt(comparableValues(series, point), point.period, extreme);
     if (!record)

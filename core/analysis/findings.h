@@ -62,8 +62,8 @@ struct Findings {
     std::optional<Point> publishedChange;
     std::optional<AreaComparison> comparison; ///< of the forces of the period, where the area is one of them
     std::optional<ComparedArea> place;        ///< the area's row in it
-    std::optional<Record> highest;            ///< among the periods of the same length, months and edition
-    std::optional<Record> lowest;
+    std::optional<SeriesRecord> highest;      ///< among the periods of the same length, months and edition
+    std::optional<SeriesRecord> lowest;
     bool isWholeSeries = false; ///< nothing earlier is stored than what was searched, and nothing is missing
     RecentTrend trend;          ///< of comparable figures up to the period that is looked at
     std::vector<Period> trendPeriods; ///< the five of which it is made; empty where it can't be calculated

@@ -41,14 +41,14 @@ std::vector<PeriodValue> upTo(const std::vector<PeriodValue> &series, const Peri
 
 } // namespace
 
-Result<Record> recordAt(const std::vector<PeriodValue> &series, const Period &period, Extreme extreme)
+Result<SeriesRecord> recordAt(const std::vector<PeriodValue> &series, const Period &period, Extreme extreme)
 {
     const std::vector<PeriodValue> sorted = upTo(series, period);
     if (const auto refused = refusal(sorted))
         return *refused;
     if (sorted.empty() || sorted.back().period != period || !isFigure(sorted.back().value))
         return Error{QStringLiteral("There is no figure for %1.").arg(periodLabel(period))};
-    Record record;
+    SeriesRecord record;
     record.extreme = extreme;
     record.period = period;
     record.value = *sorted.back().value;

@@ -14,7 +14,7 @@ namespace yardstick {
 
 enum class Extreme { Highest, Lowest };
 
-struct Record {
+struct SeriesRecord {
     Extreme extreme = Extreme::Highest;
     Period period; ///< whose figure it is about
     double value = 0;
@@ -26,12 +26,12 @@ struct Record {
     int searched = 0;            ///< periods with a figure up to and including this one
     int missing = 0; ///< periods from the first searched to this one whose figure is absent or not there
 
-    bool operator==(const Record &) const = default;
+    bool operator==(const SeriesRecord &) const = default;
 };
 
 /// How the figure of `period` stands among those up to it; the series may come in any order, and what is
 /// later is not looked at. Equal means the same number before any rounding. Errors: no figure for the period,
 /// two entries for one period, periods of different lengths.
-Result<Record> recordAt(const std::vector<PeriodValue> &series, const Period &period, Extreme extreme);
+Result<SeriesRecord> recordAt(const std::vector<PeriodValue> &series, const Period &period, Extreme extreme);
 
 } // namespace yardstick

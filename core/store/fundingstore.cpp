@@ -6,9 +6,14 @@ namespace yardstick {
 
 Result<FundingRegister> fundingRegister(const Store &store)
 {
+    return fundingRegister(store, recordKinds());
+}
+
+Result<FundingRegister> fundingRegister(const Store &store, std::span<const RecordKind *const> kinds)
+{
     FundingRegister funding;
     FundingRows rows(store);
-    for (const RecordKind *kind : recordKinds()) {
+    for (const RecordKind *kind : kinds) {
         if (const Result<void> done = rows.readAll(*kind, funding); !done)
             return done.error();
     }

@@ -10,6 +10,8 @@ namespace yardstick {
 
 /// Every record.
 Result<FundingRegister> fundingRegister(const Store &store);
+/// The records of some kinds only, for questions that need no more; the other lists stay empty.
+Result<FundingRegister> fundingRegister(const Store &store, std::span<const RecordKind *const> kinds);
 
 /// Makes the changes of an edit and notes each in the audit trail, all or nothing. Gives the edit as it was
 /// made: with the numbers of the records that it added, so that its inverse() takes it back.

@@ -71,7 +71,7 @@ std::optional<QString> benchmarkHeadline(const Writer &writer)
         .arg(writer.subject(), way, found.comparison->benchmarkPhrase, whenPhrase(found.point.period), both);
 }
 
-std::optional<QString> recordHeadline(const Writer &writer, const std::optional<Record> &record)
+std::optional<QString> recordHeadline(const Writer &writer, const std::optional<SeriesRecord> &record)
 {
     const Findings &found = writer.found;
     if (!record || !record->ofSeries || !record->equalTo.empty() ||

@@ -137,7 +137,7 @@ std::optional<FactLine> benchmarkLine(const Writer &writer)
     return line;
 }
 
-std::optional<FactLine> recordLine(const Writer &writer, const std::optional<Record> &record)
+std::optional<FactLine> recordLine(const Writer &writer, const std::optional<SeriesRecord> &record)
 {
     constexpr int fewestExceeded = 3;
     const Findings &found = writer.found;
@@ -164,7 +164,7 @@ std::optional<FactLine> recordLine(const Writer &writer, const std::optional<Rec
         return std::nullopt;
     }
     const QString value = writer.brief(*found.point.value);
-    FactLine line{FactKind::Record, {}, {valueOf(found.point, value)}, {}};
+    FactLine line{FactKind::RecordSince, {}, {valueOf(found.point, value)}, {}};
     line.text = QStringLiteral("%1, at %2 %3, was the %4%5")
                     .arg(writer.subject(), value, whenPhrase(found.point.period), place, since);
     if (record->ofSeries && !equal.isEmpty())

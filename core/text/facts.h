@@ -12,7 +12,7 @@
 
 namespace yardstick {
 
-enum class FactKind { Level, Change, Benchmark, Record, Rank, Total, Trend };
+enum class FactKind { Level, Change, Benchmark, RecordSince, Rank, Total, Trend };
 
 /// One figure of a sentence, and where it came from.
 struct FactValue {

@@ -31,7 +31,7 @@ FactValue valueOf(const Point &point, const QString &text);
 FactLine levelLine(const Writer &writer);
 FactLine changeLine(const Writer &writer);
 std::optional<FactLine> benchmarkLine(const Writer &writer);
-std::optional<FactLine> recordLine(const Writer &writer, const std::optional<Record> &record);
+std::optional<FactLine> recordLine(const Writer &writer, const std::optional<SeriesRecord> &record);
 std::optional<FactLine> rankLine(const Writer &writer);
 std::optional<FactLine> totalLine(const Writer &writer);
 FactLine trendLine(const Writer &writer);

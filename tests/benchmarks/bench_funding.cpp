@@ -2,10 +2,10 @@
 // grouping, what is overdue, and one edit. Beside a floor measured in the same run: SQLite's own sum of the
 // same payments by award.
 #include "core/funding/alerts.h"
-#include "core/funding/edit.h"
 #include "core/funding/totals.h"
 #include "core/store/engine.h"
 #include "core/store/fundingstore.h"
+#include "tests/benchmarks/largeregister.h"
 #include "tests/benchmarks/measure.h"
 
 #include <QCoreApplication>
@@ -17,55 +17,8 @@ using namespace yardstick;
 
 namespace {
 
-constexpr int awards = 10000;
-constexpr int paymentsOfAward = 10;
-constexpr int organisations = 500;
-constexpr int programmes = 40;
 constexpr int rounds = 9;
 constexpr double milli = 1000;
-
-FundingEdit made()
-{
-    FundingEdit edit{QStringLiteral("Fill"), {}};
-    for (int i = 1; i <= organisations; ++i) {
-        Organisation organisation;
-        organisation.id = {-i};
-        organisation.name = QStringLiteral("Provider %1").arg(i);
-        edit.changes.push_back(addition(organisation));
-    }
-    for (int i = 1; i <= programmes; ++i) {
-        Programme programme;
-        programme.id = {-i};
-        programme.name = QStringLiteral("Programme %1").arg(i);
-        programme.theme = QStringLiteral("Theme %1").arg(i % 7);
-        programme.areas = {{QStringLiteral("E23000016")}};
-        edit.changes.push_back(addition(programme));
-    }
-    for (int i = 1; i <= awards; ++i) {
-        Award award;
-        award.id = {-i};
-        award.programme = {-(i % programmes + 1)};
-        award.recipient = {-(i % organisations + 1)};
-        award.title = QStringLiteral("Award %1").arg(i);
-        award.amount = {1000000 + i};
-        award.awarded = QDate(2015, 4, 1).addDays(i % 4000);
-        edit.changes.push_back(addition(award));
-        Instalment instalment;
-        instalment.award = {-i};
-        instalment.due = award.awarded.addMonths(12);
-        instalment.amount = award.amount;
-        edit.changes.push_back(addition(instalment));
-        for (int j = 0; j < paymentsOfAward; ++j) {
-            Payment payment;
-            payment.award = {-i};
-            payment.amount = {90000 + j};
-            payment.paid = award.awarded.addMonths(j);
-            payment.reference = QStringLiteral("%1/%2").arg(i).arg(j);
-            edit.changes.push_back(addition(payment));
-        }
-    }
-    return edit;
-}
 
 void sumBare(const Store &store)
 {
@@ -89,7 +42,7 @@ int main(int argc, char **argv)
     if (!catalogue || !store)
         return 1;
     const double filling = bench::timed([&] {
-        if (const auto done = applyEdit(*store, made()); !done)
+        if (const auto done = applyEdit(*store, bench::largeRegister()); !done)
             std::fprintf(stderr, "%s\n", qPrintable(done.error().message));
     });
     const FundingRegister funding = *fundingRegister(*store);
@@ -110,7 +63,8 @@ int main(int argc, char **argv)
              one = other;
          }},
         rounds);
-    std::printf("%d awards, %d payments, median of %d\n", awards, awards * paymentsOfAward, rounds);
+    std::printf("%d awards, %d payments, median of %d\n", bench::awardsOfRegister,
+                bench::awardsOfRegister * bench::paymentsOfAward, rounds);
     std::printf("  floor, a sum by SQLite       %7.1f ms\n", seconds[0] * milli);
     std::printf("  reading the register         %7.1f ms   (aim: at most 300)\n", seconds[1] * milli);
     std::printf("  totals by financial year     %7.1f ms   (aim: at most 50)\n", seconds[2] * milli);

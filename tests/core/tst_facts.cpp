@@ -209,9 +209,9 @@ void TestFacts::recordsNameWhatWasSearched()
     const auto found = ofYears(counts);
     QVERIFY_RESULT(found);
     const auto lines = factLines(*found);
-    QCOMPARE(textOf(lines, FactKind::Record), text);
+    QCOMPARE(textOf(lines, FactKind::RecordSince), text);
     if (!text.isEmpty())
-        QVERIFY(notesOf(lines, FactKind::Record).startsWith(QStringLiteral("Searched: ")));
+        QVERIFY(notesOf(lines, FactKind::RecordSince).startsWith(QStringLiteral("Searched: ")));
 }
 
 // The third story: 52 of 534 proven offences, and almost 1,000 drug offences since 2013-14. The years before

@@ -180,7 +180,7 @@ void TestRecord::agreesWithTheHighestOfAll()
     QRandomGenerator random(1);
     for (int i = 0; i < randomCases; ++i) {
         const Figures series = randomSeries(random);
-        const Record record = recordAt(series, series.back().period, Extreme::Highest).value();
+        const SeriesRecord record = recordAt(series, series.back().period, Extreme::Highest).value();
         std::vector<double> values;
         for (const PeriodValue &figure : series) {
             if (figure.value)
@@ -200,7 +200,7 @@ void TestRecord::sinceIsTheLastThatIsNotExceeded()
     QRandomGenerator random(2);
     for (int i = 0; i < randomCases; ++i) {
         const Figures series = randomSeries(random);
-        const Record record = recordAt(series, series.back().period, Extreme::Highest).value();
+        const SeriesRecord record = recordAt(series, series.back().period, Extreme::Highest).value();
         int exceeded = 0;
         for (const PeriodValue &figure : series) {
             if (figure.period == record.since)
@@ -237,8 +237,8 @@ void TestRecord::lowestIsTheHighestOfTheNegated()
             if (figure.value)
                 figure.value = -*figure.value;
         }
-        const Record lowest = recordAt(series, series.back().period, Extreme::Lowest).value();
-        Record expected = recordAt(negated, series.back().period, Extreme::Highest).value();
+        const SeriesRecord lowest = recordAt(series, series.back().period, Extreme::Lowest).value();
+        SeriesRecord expected = recordAt(negated, series.back().period, Extreme::Highest).value();
         expected.extreme = Extreme::Lowest;
         expected.value = -expected.value;
         QCOMPARE(lowest, expected);

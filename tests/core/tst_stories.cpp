@@ -74,7 +74,7 @@ void TestStories::says_data()
         "Repeat knife and offensive weapon offenders in England and Wales stood at 31.5 per cent of "
         "offenders "
         "in the year ending March 2024 (5,315 of 16,881).");
-    row("the highest since 2014", "kows-repeat-offenders", Measure::Percent, ew, 1, FactKind::Record,
+    row("the highest since 2014", "kows-repeat-offenders", Measure::Percent, ew, 1, FactKind::RecordSince,
         "Repeat knife and offensive weapon offenders in England and Wales, at 31.5 per cent in the year "
         "ending March 2024, was the highest of the 11 years in this edition, from the year ending March "
         "2014 to the year ending March 2024.");
@@ -83,7 +83,7 @@ void TestStories::says_data()
         "First-time knife and offensive weapon offenders in England and Wales stood at 68.5 per cent of "
         "offenders in the year ending March 2024 (11,566 of 16,881).");
     row("a record low of first-time offenders", "kows-first-time-offenders", Measure::Percent, ew, 1,
-        FactKind::Record,
+        FactKind::RecordSince,
         "First-time knife and offensive weapon offenders in England and Wales, at 68.5 per cent in the "
         "year ending March 2024, was the lowest of the 11 years in this edition, from the year ending "
         "March 2014 to the year ending March 2024.");

@@ -1,4 +1,5 @@
 // Every input of every window can be named by a screen reader, found by a test, and reached by the keyboard.
+#include "tests/support/fundingfixture.h"
 #include "tests/support/workbookbuilder.h"
 #include "tests/ui/windowfixture.h"
 #include "ui/appearance.h"
@@ -12,6 +13,14 @@
 #include "ui/dialogs/origindialog.h"
 #include "ui/dialogs/recoverdialog.h"
 #include "ui/dialogs/storedialog.h"
+#include "ui/funding/auditdialog.h"
+#include "ui/funding/beforeafterdialog.h"
+#include "ui/funding/draftdialog.h"
+#include "ui/funding/exportdialog.h"
+#include "ui/funding/mappingdialog.h"
+#include "ui/funding/recorddialog.h"
+#include "ui/funding/splitdialog.h"
+#include "ui/funding/tickdialog.h"
 #include "ui/importing/comparedialog.h"
 #include "ui/importing/importpreview.h"
 #include "ui/importing/importsummary.h"
@@ -60,6 +69,7 @@ private:
     /// Opens the window, or the dialog, that a row is about.
     QWidget *opened(WindowFixture &fixture, const QString &what);
     QDialog *importDialog(WindowFixture &fixture, const QString &what);
+    QDialog *fundingDialog(WindowFixture &fixture, const QString &what);
 };
 
 namespace {
@@ -175,6 +185,49 @@ QDialog *tst_WidgetTree::importDialog(WindowFixture &fixture, const QString &wha
     return nullptr;
 }
 
+QDialog *tst_WidgetTree::fundingDialog(WindowFixture &fixture, const QString &what)
+{
+    if (!what.startsWith(QStringLiteral("funding ")) || !fixture.workspace().editFunding(everyKind()))
+        return nullptr;
+    const auto answer = loadFunding(fixture.workspace().store(), QDate(2026, 4, 1));
+    if (!answer)
+        return nullptr;
+    QWidget *window = &fixture.window();
+    for (const RecordKind *kind : recordKinds()) {
+        if (what == QStringLiteral("funding record ") + QLatin1String(kind->key))
+            return new RecordDialog(fixture.workspace(), *answer, kind->make(), {}, window);
+    }
+    if (what == QStringLiteral("funding split"))
+        return new SplitDialog(*answer, (*answer)->funding.awards.front().id, window);
+    if (what == QStringLiteral("funding mapping")) {
+        PlainSheet sheet{0, QStringLiteral("Payments"), {}};
+        sheet.rows.push_back({1, {{1, {QStringLiteral("Paid on")}}, {2, {QStringLiteral("Amount")}}}});
+        sheet.rows.push_back({2, {{1, {QStringLiteral("31/4/2024")}}, {2, {QStringLiteral("1,000")}}}});
+        MappingRequest request{
+            {sheet, sheet}, {&paymentKind, &instalmentKind}, {}, QStringLiteral("a.csv"), true, {}};
+        auto *dialog = new MappingDialog(fixture.workspace(), *answer, std::move(request), window);
+        return QTest::qWaitFor([dialog] { return !dialog->isReading(); }) ? dialog : nullptr;
+    }
+    if (what == QStringLiteral("funding draft")) {
+        Issue issue;
+        issue.message = QStringLiteral("A cell is odd.");
+        return new DraftDialog({QStringLiteral("a.json"), {}, {issue}, 1, 0, 0, 0, 1}, window);
+    }
+    if (what == QStringLiteral("funding export totals"))
+        return new ExportDialog({&moneyTotalsFile, {}, *answer}, window);
+    if (what == QStringLiteral("funding export 360Giving"))
+        return new ExportDialog({&givingTableFile, {}, *answer}, window);
+    if (what == QStringLiteral("funding audit"))
+        return new AuditDialog(fixture.workspace(), *answer, window);
+    if (what == QStringLiteral("funding before and after"))
+        return new BeforeAfterDialog(fixture.workspace(), *answer, (*answer)->funding.programmes.front().id,
+                                     window);
+    if (what == QStringLiteral("funding ticks"))
+        return new TickDialog(QStringLiteral("Areas"),
+                              {{QString(), {{QStringLiteral("a"), QStringLiteral("A")}}}}, {}, window);
+    return nullptr;
+}
+
 QWidget *tst_WidgetTree::opened(WindowFixture &fixture, const QString &what)
 {
     if (!fixture.storeFigures(knifeFigures()) || !fixture.show())
@@ -208,7 +261,8 @@ QWidget *tst_WidgetTree::opened(WindowFixture &fixture, const QString &what)
         preview->open();
         return preview;
     }
-    if (QDialog *dialog = importDialog(fixture, what)) {
+    QDialog *made = fundingDialog(fixture, what);
+    if (QDialog *dialog = made ? made : importDialog(fixture, what)) {
         dialog->open();
         return dialog;
     }
@@ -221,11 +275,37 @@ void tst_WidgetTree::everyInputHasItsNames_data()
     QTest::addColumn<QString>("what");
     for (const PageKind *kind : pageKinds())
         QTest::newRow(qPrintable(QStringLiteral("page ") + kind->id)) << kind->id;
-    for (const char *dialog :
-         {"first start", "press chart", "letterhead", "embargo", "store", "import preview", "resolve marker",
-          "resolve area", "office entries", "import summary", "compare editions", "teach", "events", "event",
-          "origin", "groups", "backups", "hand over", "recover"})
+    for (const char *dialog : {"first start",
+                               "press chart",
+                               "letterhead",
+                               "embargo",
+                               "store",
+                               "import preview",
+                               "resolve marker",
+                               "resolve area",
+                               "office entries",
+                               "import summary",
+                               "compare editions",
+                               "teach",
+                               "events",
+                               "event",
+                               "origin",
+                               "groups",
+                               "backups",
+                               "hand over",
+                               "recover",
+                               "funding split",
+                               "funding mapping",
+                               "funding draft",
+                               "funding export totals",
+                               "funding export 360Giving",
+                               "funding audit",
+                               "funding before and after",
+                               "funding ticks"})
         QTest::newRow(dialog) << QString::fromLatin1(dialog);
+    for (const RecordKind *kind : recordKinds())
+        QTest::addRow("funding record %s", kind->key)
+            << QStringLiteral("funding record %1").arg(QLatin1String(kind->key));
 }
 
 void tst_WidgetTree::everyInputHasItsNames()
@@ -277,8 +357,11 @@ void tst_WidgetTree::everyTextCanBeRead_data()
     for (const char *look : {"light", "dark"}) {
         for (const PageKind *kind : pageKinds())
             QTest::addRow("page %s, %s", qPrintable(kind->id), look) << kind->id << QString::fromLatin1(look);
-        for (const char *dialog : {"first start", "press chart", "letterhead", "embargo", "store",
-                                   "import preview", "origin", "groups", "teach", "events", "office entries"})
+        for (const char *dialog :
+             {"first start", "press chart", "letterhead", "embargo", "store", "import preview", "origin",
+              "groups", "teach", "events", "office entries", "funding record award", "funding split",
+              "funding mapping", "funding draft", "funding export totals", "funding export 360Giving",
+              "funding audit", "funding before and after"})
             QTest::addRow("%s, %s", dialog, look) << QString::fromLatin1(dialog) << QString::fromLatin1(look);
     }
 }
@@ -321,6 +404,7 @@ void tst_WidgetTree::tabGoesTheWayOfTheEye_data()
     row("compare", "compare-indicator compare-measure-1 compare-periods compare-period compare-view-0 "
                    "compare-order compare-export "
                    "compare-chart compare-table compare-detail-origin compare-groups");
+    row("programmes", "programmes-view-0 programmes-add programmes-files funding-tree record-fields");
     row("map", "map-indicator map-measure-1 map-periods map-colouring map-shape-0 load-boundaries export-map "
                "map-chart map-period-slider "
                "map-table "

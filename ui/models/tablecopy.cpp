@@ -65,8 +65,10 @@ CopiedCells copyCells(const QAbstractItemModel &model, const QModelIndexList &ce
                 continue;
             }
             const QModelIndex index = model.index(row, column);
-            texts << oneLine(index.data(PlainTextRole).toString());
-            html += htmlCell("td", index.data().toString(), isRight(index.data(Qt::TextAlignmentRole)));
+            const QVariant leaving = index.data(LeavingRole);
+            texts << oneLine((leaving.isValid() ? leaving : index.data(PlainTextRole)).toString());
+            html += htmlCell("td", (leaving.isValid() ? leaving : index.data()).toString(),
+                             isRight(index.data(Qt::TextAlignmentRole)));
         }
         html += QStringLiteral("</tr>");
         lines << texts.join(QLatin1Char('\t'));

@@ -12,8 +12,9 @@
 namespace yardstick {
 
 enum TableRole {
-    PlainTextRole = Qt::UserRole, ///< the cell as a spreadsheet reads it: numbers without grouping
-    SortRole,                     ///< what the cell is ordered by where that is not its text
+    PlainTextRole = Qt::UserRole,     ///< the cell as a spreadsheet reads it: numbers without grouping
+    SortRole,                         ///< what the cell is ordered by where that is not its text
+    LeavingRole = Qt::UserRole + 100, ///< the cell as it may be copied, where that is not what it shows
 };
 
 template <typename T>

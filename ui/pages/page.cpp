@@ -42,7 +42,8 @@ void Page::openOriginOf(const TrendData &figures, const PointRef &ref)
 const std::vector<const PageKind *> &pageKinds()
 {
     static const std::vector<const PageKind *> kinds = {
-        &overviewPageKind, &trendsPageKind, &comparePageKind, &mapPageKind, &pressPageKind, &dataPageKind,
+        &overviewPageKind,   &trendsPageKind, &comparePageKind, &mapPageKind,
+        &programmesPageKind, &pressPageKind,  &dataPageKind,
     };
     return kinds;
 }

@@ -113,6 +113,7 @@ extern const PageKind overviewPageKind;
 extern const PageKind trendsPageKind;
 extern const PageKind comparePageKind;
 extern const PageKind mapPageKind;
+extern const PageKind programmesPageKind;
 extern const PageKind pressPageKind;
 extern const PageKind dataPageKind;
 

@@ -1,7 +1,8 @@
 #include "ui/pages/trendload.h"
 
+#include "ui/funding/chartevents.h"
+
 #include <algorithm>
-#include <iterator>
 
 namespace yardstick {
 
@@ -86,11 +87,8 @@ Result<TrendAnswer> loadTrend(const Store &store, const Catalogue &catalogue, co
             return whole.error();
     }
     answer.chart.data = std::move(*whole);
-    if (choices.events) {
-        std::ranges::copy_if(
-            catalogue.events(), std::back_inserter(answer.chart.events),
-            [&choices](const ChartEvent &event) { return concerns(event, choices.indicator); });
-    }
+    if (choices.events)
+        answer.chart.events = eventsBeside(store, catalogue, choices.indicator, request.today);
     return answer;
 }
 

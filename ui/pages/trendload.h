@@ -35,6 +35,7 @@ struct TrendRequest {
     TrendChoices choices;
     AreaId own;
     Benchmark benchmark;
+    QDate today = QDate::currentDate(); ///< to which programmes without a last day go on
 };
 
 struct TrendAnswer : FigureOffers {

@@ -15,6 +15,7 @@
 #include "ui/widgets/factspane.h"
 #include "ui/widgets/forcechooser.h"
 #include "ui/widgets/tableview.h"
+#include "ui/workspace.h"
 
 #include <QVBoxLayout>
 
@@ -55,6 +56,7 @@ void TrendsPage::connectParts()
 {
     connect(m_reading, &Reading::wanted, this, &TrendsPage::load);
     connect(m_reading, &Reading::slow, m_heading, &TrendHeading::sayReading);
+    connect(&workspace(), &Workspace::fundingChanged, m_reading, &Reading::want);
     connect(m_controls, &TrendControls::edited, m_reading, &Reading::want);
     connect(m_controls, &TrendControls::eventsRequested, this, &TrendsPage::openEvents);
     connect(m_card, &TrendCard::chosen, this, &TrendsPage::choose);
@@ -94,7 +96,8 @@ void TrendsPage::setTheme(const Theme &theme)
 
 void TrendsPage::load()
 {
-    const TrendRequest request{m_controls->choices(), workspace().ownArea(), workspace().benchmark()};
+    const TrendRequest request{m_controls->choices(), workspace().ownArea(), workspace().benchmark(),
+                               workspace().now().toLocalTime().date()};
     m_reading->read([request](const Store &store, const auto &catalogue,
                               const async::Progress &) { return loadTrend(store, *catalogue, request); },
                     [this](const Result<TrendAnswer> &result) { show(result); });

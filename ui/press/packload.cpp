@@ -3,6 +3,7 @@
 #include "core/analysis/trend.h"
 #include "core/text/headlines.h"
 #include "core/text/methodlines.h"
+#include "ui/funding/chartevents.h"
 
 #include <algorithm>
 
@@ -104,9 +105,7 @@ Result<ChartValue> forIndicator(const Store &store, const Catalogue &catalogue, 
     if (!data)
         return data.error();
     chart.data = std::move(*data);
-    chart.events.clear();
-    std::ranges::copy_if(catalogue.events(), std::back_inserter(chart.events),
-                         [&](const ChartEvent &event) { return concerns(event, indicator.id); });
+    chart.events = eventsBeside(store, catalogue, indicator.id, QDate::currentDate());
     return ChartValue(std::move(chart));
 }
 

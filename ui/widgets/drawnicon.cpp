@@ -19,6 +19,12 @@ IconLines chevronsLines()
             QPolygonF({{0.55, 0.25}, {0.8, 0.5}, {0.55, 0.75}})};
 }
 
+IconLines warningLines()
+{
+    return {QPolygonF({{0.5, 0.1}, {0.92, 0.86}, {0.08, 0.86}, {0.5, 0.1}}),
+            QPolygonF({{0.5, 0.38}, {0.5, 0.58}}), QPolygonF({{0.5, 0.72}, {0.5, 0.73}})};
+}
+
 DrawnIcon::DrawnIcon(IconLines lines)
     : m_lines(std::move(lines))
 {
@@ -32,8 +38,9 @@ void DrawnIcon::paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QI
     painter->setRenderHint(QPainter::Antialiasing);
     painter->translate(QRectF(rect).center() - QPointF(side, side) / 2);
     painter->scale(side, side);
-    painter->setPen(QPen(QGuiApplication::palette().color(group, QPalette::Text), 0.09, Qt::SolidLine,
-                         Qt::RoundCap, Qt::RoundJoin));
+    const QPalette::ColorRole role = mode == QIcon::Selected ? QPalette::HighlightedText : QPalette::Text;
+    painter->setPen(QPen(QGuiApplication::palette().color(group, role), 0.09, Qt::SolidLine, Qt::RoundCap,
+                         Qt::RoundJoin));
     for (const QPolygonF &line : m_lines)
         painter->drawPolyline(line);
     painter->restore();

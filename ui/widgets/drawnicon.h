@@ -12,6 +12,7 @@ using IconLines = QList<QPolygonF>;
 
 IconLines crossLines();    ///< clears a field
 IconLines chevronsLines(); ///< there is more than there is room for
+IconLines warningLines();  ///< somebody should look at this
 
 class DrawnIcon : public QIconEngine {
 public:
