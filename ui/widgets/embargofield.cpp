@@ -24,6 +24,9 @@ EmbargoField::EmbargoField(const QDateTime &until, const QDateTime &now, QWidget
     m_when->setAccessibleName(tr("Day and time at which the embargo ends, in London"));
     m_when->setDisplayFormat(QStringLiteral("d MMMM yyyy, HH:mm"));
     m_when->setCalendarPopup(true);
+    constexpr int frameAndArrow = 56;
+    m_when->setMinimumWidth(
+        m_when->fontMetrics().horizontalAdvance(QStringLiteral("30 September 2026, 09:30")) + frameAndArrow);
     // The field shows London's clocks whatever the computer's are, so it must not know a time zone itself.
     m_when->setTimeSpec(Qt::UTC);
     const QDateTime clock = until.isValid()
