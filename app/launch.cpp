@@ -1,5 +1,6 @@
 #include "app/launch.h"
 
+#include "app/picture.h"
 #include "core/importing/starter.h"
 #include "ui/appearance.h"
 #include "ui/mainwindow.h"
@@ -14,7 +15,6 @@
 #include <QFile>
 #include <QFontMetrics>
 #include <QIcon>
-#include <QPixmap>
 #include <QSettings>
 #include <QTextStream>
 
@@ -88,14 +88,20 @@ LaunchOptions readCommandLine()
                                         tr("key"));
     QCommandLineOption time(QStringLiteral("time-first-paint"));
     time.setFlags(QCommandLineOption::HiddenFromHelp);
-    parser.addOptions({store, screenshot, page, size, appearance, time});
+    // What is wanted for the guide's pictures only.
+    QCommandLineOption step(QStringLiteral("step"), {}, QStringLiteral("step"));
+    QCommandLineOption answer(QStringLiteral("answer"), {}, QStringLiteral("file"));
+    for (QCommandLineOption *one : {&step, &answer})
+        one->setFlags(QCommandLineOption::HiddenFromHelp);
+    parser.addOptions({store, screenshot, page, size, appearance, time, step, answer});
     parser.addPositionalArgument(QStringLiteral("file"), tr("The store to open, as --store."),
                                  QStringLiteral("[file]"));
     parser.process(QCoreApplication::arguments());
     const QStringList files = parser.positionalArguments();
     const QStringList sides = parser.value(size).split(QLatin1Char('x'));
     const QString named = parser.isSet(store) || files.isEmpty() ? parser.value(store) : files.first();
-    LaunchOptions options{named, parser.value(screenshot), parser.value(page), {}, {}, parser.isSet(time)};
+    LaunchOptions options{named, parser.value(screenshot), parser.value(page),  {},
+                          {},    parser.isSet(time),       parser.values(step), parser.value(answer)};
     if (sides.size() == 2)
         options.size = {sides[0].toInt(), sides[1].toInt()};
     if (parser.isSet(appearance))
@@ -136,13 +142,7 @@ void preparePicture(const LaunchOptions &options, Workspace &workspace, MainWind
         new PaintTeller(window); // the window's child
         return;
     }
-    QObject::connect(&window, &MainWindow::drawn, &window, [options, &window] {
-        const bool saved = window.grab().save(options.screenshot);
-        if (!saved)
-            QTextStream(stderr) << tr("The picture could not be written to %1.").arg(options.screenshot)
-                                << Qt::endl;
-        QCoreApplication::exit(saved ? 0 : 1);
-    });
+    savePicture(window, options.steps, options.screenshot);
 }
 
 } // namespace yardstick

@@ -6,6 +6,7 @@
 
 #include <QSize>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -23,6 +24,8 @@ struct LaunchOptions {
     QSize size;                           ///< of the window in the picture; empty: 1280 x 800
     std::optional<Appearance> appearance; ///< for this run only; none: as the settings have it
     bool timeFirstPaint = false;
+    QStringList steps; ///< that lead to what the picture shows (picture.h)
+    QString answer;    ///< the file that every file dialog answers with in a picture
 
     bool forPicture() const { return !screenshot.isEmpty() || timeFirstPaint; }
 };

@@ -1,5 +1,6 @@
 #include "app/session.h"
 
+#include "app/picture.h"
 #include "core/importing/starter.h"
 #include "core/store/condition.h"
 #include "ui/dialogs/filechooser.h"
@@ -61,7 +62,9 @@ void Session::recover(const QString &path, const Error &error)
 void Session::show(Store store, const QString &missing)
 {
     m_workspace = std::make_unique<Workspace>(m_catalogue, std::move(store));
-    m_window = std::make_unique<MainWindow>(*m_workspace, m_settings, systemFileChooser());
+    m_window = std::make_unique<MainWindow>(*m_workspace, m_settings,
+                                            m_options.answer.isEmpty() ? systemFileChooser()
+                                                                       : answeringChooser(m_options.answer));
     if (!m_options.page.isEmpty())
         m_window->showPage(m_options.page);
     if (m_options.forPicture())
