@@ -1,7 +1,7 @@
 // The menus of the main window: a file of their own, because they are a list and nothing else.
 #include "ui/appearance.h"
 #include "ui/dialogs/aboutdialog.h"
-#include "ui/dialogs/methodsdialog.h"
+#include "ui/help/helpwindow.h"
 #include "ui/mainwindow.h"
 #include "ui/storefiles.h"
 #include "ui/workspace.h"
@@ -92,7 +92,12 @@ void MainWindow::buildMenus()
     }
 
     QMenu *help = menuBar()->addMenu(tr("&Help"));
-    named(help->addAction(tr("&Methods"), QKeySequence::HelpContents, this, [this] { showMethods(this); }),
+    named(help->addAction(tr("&Guide"), QKeySequence::HelpContents, this,
+                          [this] { showHelp(this, guidePage); }),
+          "action-guide");
+    // Shift+F1 is taken by "What's this?" everywhere.
+    named(help->addAction(tr("&Methods"), QKeySequence(tr("Ctrl+F1")), this,
+                          [this] { showHelp(this, methodsPage); }),
           "action-methods");
     QAction *whatsThis = named(QWhatsThis::createAction(this), "action-whats-this");
     whatsThis->setText(tr("&What's this?"));

@@ -19,7 +19,6 @@
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QTextBrowser>
 #include <QToolButton>
 
 using namespace yardstick;
@@ -39,7 +38,6 @@ private slots:
     void aForceIsFoundByTypingPartOfItsName();
     void theMeasureChangesAxisAndTable();
     void aChosenForceGetsAColumn();
-    void helpShowsTheMethods();
     void aRangeOfPeriodsShortensChartAndTable();
     void theFigureUnderTheTableCursorIsExplained();
     void theCopiedTableIsTheTableShown();
@@ -163,28 +161,6 @@ void tst_MainWindow::theMeasureChangesAxisAndTable()
         QTest::keyClick(index, Qt::Key_Space);
     }));
     QCOMPARE(model->index(0, 1).data().toString(), QStringLiteral("100.0"));
-}
-
-void tst_MainWindow::helpShowsTheMethods()
-{
-    WindowFixture fixture;
-    QVERIFY(fixture.show());
-    QTest::keyClick(&fixture.window(), Qt::Key_F1);
-    auto *dialog = fixture.find<QDialog>("methods");
-    QVERIFY(dialog && dialog->isVisible());
-    auto *page = dialog->findChild<QTextBrowser *>(QStringLiteral("methods-text"));
-    // The same text that the project keeps.
-    const QString kept = QString::fromUtf8(bytesOf(sourcePath(QStringLiteral("METHODS.md"))));
-    QTextDocument asKept;
-    asKept.setMarkdown(kept);
-    QVERIFY(kept.contains(QStringLiteral("Wilson")));
-    QCOMPARE(page->toPlainText(), asKept.toPlainText());
-    QTest::keyClicks(dialog->findChild<QLineEdit *>(QStringLiteral("methods-search")),
-                     QStringLiteral("small"));
-    QTest::keyClick(dialog->findChild<QLineEdit *>(QStringLiteral("methods-search")), Qt::Key_Return);
-    QVERIFY(dialog->isVisible()); // Return looks on and does not close
-    QTest::keyClick(dialog, Qt::Key_Escape);
-    QVERIFY(!dialog->isVisible());
 }
 
 void tst_MainWindow::aChosenForceGetsAColumn()

@@ -151,7 +151,9 @@ void TestSearch::aCommandIsRun()
     auto *list = dialog->findChild<QTableView *>(QStringLiteral("search-list"));
     QTest::mouseClick(list->viewport(), Qt::LeftButton, {},
                       list->visualRect(list->model()->index(0, 0)).center());
-    QVERIFY(fixture.find<QDialog>("methods"));
+    auto *help = fixture.find<QDialog>("help");
+    QVERIFY(help);
+    QCOMPARE(help->windowTitle(), QStringLiteral("Methods - Guide"));
 }
 
 void TestSearch::whatIsNowhereIsSaid()

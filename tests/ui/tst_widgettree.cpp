@@ -21,6 +21,7 @@
 #include "ui/funding/recorddialog.h"
 #include "ui/funding/splitdialog.h"
 #include "ui/funding/tickdialog.h"
+#include "ui/help/helpwindow.h"
 #include "ui/importing/comparedialog.h"
 #include "ui/importing/importpreview.h"
 #include "ui/importing/importsummary.h"
@@ -240,6 +241,10 @@ QWidget *tst_WidgetTree::opened(WindowFixture &fixture, const QString &what)
         fixture.window().exportChart();
         return &fixture.window();
     }
+    if (what == QStringLiteral("help")) {
+        showHelp(&fixture.window(), guidePage);
+        return fixture.find<QDialog>("help");
+    }
     if (what == QStringLiteral("letterhead")) {
         auto *dialog = new LetterheadDialog(fixture.workspace(), &fixture.window());
         dialog->open();
@@ -301,7 +306,8 @@ void tst_WidgetTree::everyInputHasItsNames_data()
                                "funding export 360Giving",
                                "funding audit",
                                "funding before and after",
-                               "funding ticks"})
+                               "funding ticks",
+                               "help"})
         QTest::newRow(dialog) << QString::fromLatin1(dialog);
     for (const RecordKind *kind : recordKinds())
         QTest::addRow("funding record %s", kind->key)
@@ -357,11 +363,26 @@ void tst_WidgetTree::everyTextCanBeRead_data()
     for (const char *look : {"light", "dark"}) {
         for (const PageKind *kind : pageKinds())
             QTest::addRow("page %s, %s", qPrintable(kind->id), look) << kind->id << QString::fromLatin1(look);
-        for (const char *dialog :
-             {"first start", "press chart", "letterhead", "embargo", "store", "import preview", "origin",
-              "groups", "teach", "events", "office entries", "funding record award", "funding split",
-              "funding mapping", "funding draft", "funding export totals", "funding export 360Giving",
-              "funding audit", "funding before and after"})
+        for (const char *dialog : {"first start",
+                                   "press chart",
+                                   "letterhead",
+                                   "embargo",
+                                   "store",
+                                   "import preview",
+                                   "origin",
+                                   "groups",
+                                   "teach",
+                                   "events",
+                                   "office entries",
+                                   "funding record award",
+                                   "funding split",
+                                   "funding mapping",
+                                   "funding draft",
+                                   "funding export totals",
+                                   "funding export 360Giving",
+                                   "funding audit",
+                                   "funding before and after",
+                                   "help"})
             QTest::addRow("%s, %s", dialog, look) << QString::fromLatin1(dialog) << QString::fromLatin1(look);
     }
 }
