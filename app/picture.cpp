@@ -4,6 +4,7 @@
 #include "ui/theme.h"
 
 #include <QAbstractButton>
+#include <QAbstractItemView>
 #include <QAction>
 #include <QApplication>
 #include <QComboBox>
@@ -65,6 +66,12 @@ bool fill(const QString &name, const QString &text)
         emit choice->activated(at);
         return at >= 0;
     }
+    if (auto *view = partNamed<QAbstractItemView>(name)) {
+        const QModelIndexList rows = view->model()->match(view->model()->index(0, 0), Qt::DisplayRole, text,
+                                                          1, Qt::MatchStartsWith | Qt::MatchRecursive);
+        view->setCurrentIndex(rows.value(0));
+        return !rows.isEmpty();
+    }
     auto *tabs = partNamed<QTabWidget>(name);
     for (int at = 0; tabs && at < tabs->count(); ++at) {
         if (!tabs->tabText(at).remove(u'&').startsWith(text))
@@ -110,7 +117,7 @@ public:
             return end(pictureOf(m_window).save(m_path, "PNG", 0),
                        tr("The picture could not be written to %1.").arg(m_path));
         const QString step = m_steps.takeFirst();
-        if (!takeStep(m_window, step))
+        if (!takeStep(step))
             return end(false, tr("There is nothing to press or to fill in that is called “%1”.").arg(step));
         QTimer::singleShot(settling, this, &PictureTaker::next);
     }
@@ -142,7 +149,7 @@ FileChooser answeringChooser(const QString &path)
     return chooser;
 }
 
-bool takeStep(MainWindow &, const QString &step)
+bool takeStep(const QString &step)
 {
     const qsizetype at = step.indexOf(u'=');
     return at < 0 ? press(step) : fill(step.left(at), step.mid(at + 1));

@@ -17,9 +17,8 @@ class MainWindow;
 FileChooser answeringChooser(const QString &path);
 
 /// Does one step: "NAME" triggers the action or presses the button that has this object name, "NAME=TEXT"
-/// types the text into a field, chooses it in a list of choices, or shows the tab that begins so. False where
-/// there is none.
-bool takeStep(MainWindow &window, const QString &step);
+/// types the text into a field, or chooses the choice, row or tab that begins so. False where there is none.
+bool takeStep(const QString &step);
 
 /// The window with its dialogs and menus above it, as a screen would show them; a dialog with a plain frame
 /// and its title.

@@ -83,6 +83,8 @@ guide_pictures() {
     picture origin trends detail-origin
     picture compare compare
     picture map map
+    picture programmes programmes 'funding-tree=Steer Clear' 'record-tabs=Money'
+    picture programmes-files programmes 'funding-tree=Steer Clear' programmes-files
     picture data data
     picture embargo data data-embargo embargo-has
     picture press trends action-export

@@ -14,10 +14,11 @@ namespace {
 const QStringList &files()
 {
     static const QStringList all = {
-        QStringLiteral("docs/guide/README.md"),    QStringLiteral("docs/guide/start.md"),
-        QStringLiteral("docs/guide/import.md"),    QStringLiteral("docs/guide/look.md"),
-        QStringLiteral("docs/guide/press.md"),     QStringLiteral("docs/guide/safe.md"),
-        QStringLiteral("docs/guide/hand-over.md"), QStringLiteral("METHODS.md"),
+        QStringLiteral("docs/guide/README.md"), QStringLiteral("docs/guide/start.md"),
+        QStringLiteral("docs/guide/import.md"), QStringLiteral("docs/guide/look.md"),
+        QStringLiteral("docs/guide/press.md"),  QStringLiteral("docs/guide/funding.md"),
+        QStringLiteral("docs/guide/safe.md"),   QStringLiteral("docs/guide/hand-over.md"),
+        QStringLiteral("METHODS.md"),
     };
     return all;
 }
