@@ -12,6 +12,7 @@
 #include <QImageReader>
 #include <QLabel>
 #include <QLineEdit>
+#include <QProcess>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QTextBlock>
@@ -32,6 +33,8 @@ private slots:
     void everyLinkLeadsSomewhere_data() { pages(); }
     void everyLinkLeadsSomewhere();
     void everyPictureIsThereAndNamed();
+    void aPictureIsTakenAfterSteps();
+    void aStepToNowhereIsSaid();
     void headingsAreCountedAsTheyAreShown_data() { pages(); }
     void headingsAreCountedAsTheyAreShown();
     void aLinkLeadsToAPlace_data();
@@ -105,6 +108,23 @@ QStringList captured(const QString &text, const QString &pattern)
     for (auto found = QRegularExpression(pattern).globalMatch(text); found.hasNext();)
         all << found.next().captured(1);
     return all;
+}
+
+/// Has the program take a picture of its overview; what it said where it could not, else nothing.
+QString pictureTaken(const QTemporaryDir &folder, const QStringList &options)
+{
+    QProcess program;
+    program.setProcessChannelMode(QProcess::MergedChannels);
+    QProcessEnvironment alone = QProcessEnvironment::systemEnvironment(); // nobody's own settings
+    alone.insert(QStringLiteral("XDG_CONFIG_HOME"), folder.path());
+    program.setProcessEnvironment(alone);
+    program.start(QStringLiteral(YARDSTICK_BUILD_DIR "/yardstick"),
+                  QStringList{QStringLiteral("--store"), folder.filePath(QStringLiteral("a.yardstick")),
+                              QStringLiteral("--page"), QStringLiteral("overview"), QStringLiteral("--size"),
+                              QStringLiteral("1280x720")} +
+                      options);
+    const bool done = program.waitForFinished() && program.exitCode() == 0;
+    return done ? QString() : QString::fromUtf8(program.readAll());
 }
 
 /// A page of the guide as the program carries it.
@@ -181,11 +201,41 @@ void tst_Guide::everyPictureIsThereAndNamed()
     named.sort();
     there.sort();
     QCOMPARE(there, named);
+    QStringList taken =
+        captured(QString::fromUtf8(bytesOf(sourcePath(QStringLiteral("packaging/screenshots.sh")))),
+                 QStringLiteral("\\n    picture ([a-z-]+) "));
+    for (QString &name : taken)
+        name += QStringLiteral(".png");
+    taken.sort();
+    QCOMPARE(taken, there); // by the one command
     for (const QString &name : there) {
         QVERIFY2(QFileInfo(folder.filePath(name)).size() < 120 * 1024, qPrintable(name));
         QCOMPARE(QImageReader(folder.filePath(name)).size(), QSize(1280, 720));
         QVERIFY(QFile::exists(QStringLiteral(":/yardstick/docs/guide/pictures/") + name));
     }
+}
+
+void tst_Guide::aPictureIsTakenAfterSteps()
+{
+    QTemporaryDir folder;
+    const QString plain = folder.filePath(QStringLiteral("plain.png"));
+    const QString menu = folder.filePath(QStringLiteral("menu.png"));
+    QCOMPARE(pictureTaken(folder, {QStringLiteral("--screenshot"), plain}), QString());
+    QCOMPARE(pictureTaken(folder, {QStringLiteral("--screenshot"), menu, QStringLiteral("--step"),
+                                   QStringLiteral("action-backups")}),
+             QString());
+    QCOMPARE(QImage(plain).size(), QSize(1280, 720));
+    QCOMPARE(QImage(menu).size(), QSize(1280, 720));
+    QVERIFY(QImage(plain) != QImage(menu));
+}
+
+void tst_Guide::aStepToNowhereIsSaid()
+{
+    QTemporaryDir folder;
+    const QString said =
+        pictureTaken(folder, {QStringLiteral("--screenshot"), folder.filePath(QStringLiteral("a.png")),
+                              QStringLiteral("--step"), QStringLiteral("no-such-button")});
+    QVERIFY2(said.contains(QStringLiteral("no-such-button")), qPrintable(said));
 }
 
 void tst_Guide::headingsAreCountedAsTheyAreShown()
