@@ -177,6 +177,7 @@ QString altText(const TrendChart &chart)
         sentences << seriesSentence(series, chart.data);
         broken = broken || runs(series).size() > 1;
     }
+    sentences += markSentences(chart); // where there is not room for all, what must be said goes first
     if (broken)
         sentences << tr("Lines are broken where figures are missing or the edition changes.");
     const bool provisional = std::ranges::any_of(chart.data.series, [&](const Series &series) {
@@ -185,7 +186,6 @@ QString altText(const TrendChart &chart)
     });
     if (provisional)
         sentences << tr("Hollow dots are provisional figures.");
-    sentences += markSentences(chart);
     if (const QString others = contextText(chart); !others.isEmpty())
         sentences << tr("Grey lines: %1.").arg(others);
     return sentences.join(QLatin1Char(' '));

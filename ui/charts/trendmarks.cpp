@@ -126,6 +126,13 @@ std::vector<TrendMark> marksOf(const TrendChart &chart)
 QStringList markSentences(const TrendChart &chart)
 {
     QStringList sentences;
+    QStringList events;
+    for (const ChartEvent &event : chart.events)
+        events << eventText(event);
+    if (!events.isEmpty()) {
+        sentences << tr("Shown beside the figures: %1. This is association, not proof of effect.")
+                         .arg(events.join(QStringLiteral("; ")));
+    }
     QStringList breaks;
     for (const TrendMark &mark : marksOf(chart)) {
         if (mark.kind == TrendMark::Kind::Break)
@@ -134,13 +141,6 @@ QStringList markSentences(const TrendChart &chart)
     breaks.removeDuplicates();
     if (!breaks.isEmpty())
         sentences << tr("Marked: %1.").arg(breaks.join(QStringLiteral("; ")));
-    QStringList events;
-    for (const ChartEvent &event : chart.events)
-        events << eventText(event);
-    if (!events.isEmpty()) {
-        sentences << tr("Shown beside the figures: %1. This is association, not proof of effect.")
-                         .arg(events.join(QStringLiteral("; ")));
-    }
     return sentences;
 }
 
