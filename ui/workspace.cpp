@@ -154,6 +154,7 @@ void Workspace::useStore(Store store)
 {
     m_store = std::move(store);
     m_undo->clear();
+    m_waitingFunding.clear();
     readStore();
     emit catalogueChanged();
     emit choicesChanged();
@@ -293,16 +294,10 @@ Result<void> Workspace::keepOfficeMarks(const OfficeMarks &marks)
     return {};
 }
 
-Result<FundingEdit> Workspace::applyFunding(const FundingEdit &edit)
-{
-    Result<FundingEdit> made = applyEdit(m_store, edit);
-    if (made)
-        emit fundingChanged();
-    return made;
-}
-
 Result<FundingEdit> Workspace::editFunding(const FundingEdit &edit)
 {
+    if (m_applyingFunding.isRunning())
+        return Error{tr("A large change is just being undone or redone; try again in a moment.")};
     Result<FundingEdit> made = applyEdit(m_store, edit);
     if (made)
         fundingEdited(*made);
@@ -311,12 +306,49 @@ Result<FundingEdit> Workspace::editFunding(const FundingEdit &edit)
 
 void Workspace::fundingEdited(const FundingEdit &made)
 {
-    m_undo->push(new ExchangeCommand<FundingEdit>(made.what, inverse(made), made,
-                                                  [this](const FundingEdit &, const FundingEdit &to) {
-                                                      if (const auto done = applyFunding(to); !done)
-                                                          emit undoFailed(done.error().message);
-                                                  }));
+    m_undo->push(new ExchangeCommand<FundingEdit>(
+        made.what, inverse(made), made,
+        [this](const FundingEdit &, const FundingEdit &to) { exchangeFunding(to); }));
     emit fundingChanged();
+}
+
+void Workspace::exchangeFunding(const FundingEdit &edit)
+{
+    // An import of thousands of grants would hold up the window; what comes after it waits for it.
+    constexpr std::size_t mostAtOnce = 100;
+    const bool isFile = m_store.path() != QLatin1String(":memory:");
+    if (isFile && (edit.changes.size() > mostAtOnce || m_applyingFunding.isRunning())) {
+        m_waitingFunding.push_back(edit);
+        if (!m_applyingFunding.isRunning())
+            applyNextFunding();
+        return;
+    }
+    if (const auto done = applyEdit(m_store, edit); !done)
+        emit undoFailed(done.error().message);
+    emit fundingChanged();
+}
+
+void Workspace::applyNextFunding()
+{
+    if (m_waitingFunding.empty())
+        return;
+    const FundingEdit edit = m_waitingFunding.front();
+    m_waitingFunding.erase(m_waitingFunding.begin());
+    m_applyingFunding = async::run(
+        this,
+        [path = m_store.path(), edit](const async::Progress &) -> Result<void> {
+            Result<Store> store = Store::open(path, Store::Mode::OpenExisting);
+            if (!store)
+                return store.error();
+            const Result<FundingEdit> done = applyEdit(*store, edit);
+            return done ? Result<void>() : done.error();
+        },
+        [this](const Result<void> &done) {
+            if (!done)
+                emit undoFailed(done.error().message);
+            emit fundingChanged();
+            applyNextFunding();
+        });
 }
 
 Result<void> Workspace::keepPublisher(const GivingPublisher &publisher)

@@ -4,9 +4,11 @@
 
 #include "core/analysis/series.h"
 #include "core/catalogue/catalogue.h"
+#include "core/funding/edit.h"
 #include "core/model/officeentry.h"
 #include "core/store/letterhead.h"
 #include "core/store/store.h"
+#include "ui/async.h"
 #include "ui/commands/workspacecommands.h"
 
 #include <QObject>
@@ -19,7 +21,6 @@ class QTimer;
 
 namespace yardstick {
 
-struct FundingEdit;
 struct GivingPublisher;
 
 class Workspace : public QObject {
@@ -80,7 +81,7 @@ public:
     Result<void> exchangeEntries(const QString &text, const std::vector<OfficeEntry> &forgotten,
                                  const std::vector<OfficeEntry> &kept);
     /// Makes an edit of the funding register, which can be undone, and gives it as it was made: with the
-    /// numbers of what it added. Errors: those of applyEdit().
+    /// numbers of what it added. Errors: those of applyEdit(), and while a large edit is being undone.
     Result<FundingEdit> editFunding(const FundingEdit &edit);
     /// Takes note of an edit that another thread has made, such as an import: it can be undone.
     void fundingEdited(const FundingEdit &made);
@@ -110,7 +111,8 @@ private:
                               const std::vector<OfficeEntry> &kept);
     Result<void> applyEmbargo(ReleaseId release, const QDateTime &until);
     void watchEmbargoes();
-    Result<FundingEdit> applyFunding(const FundingEdit &edit);
+    void exchangeFunding(const FundingEdit &edit);
+    void applyNextFunding();
     void pushChoices(const QString &text, const Choices &before);
     void readStore();
     void readCatalogue();
@@ -123,6 +125,8 @@ private:
     Benchmark m_benchmark;
     std::unique_ptr<QUndoStack> m_undo;
     std::function<QDateTime()> m_clock;
+    std::vector<FundingEdit> m_waitingFunding; ///< large ones that are undone or redone, in order
+    async::Task m_applyingFunding;
     QTimer *m_embargoEnds; ///< runs until the next embargo ends
 };
 

@@ -28,6 +28,7 @@ private slots:
     void overdueInstalmentsAreFlagged();
     void anOverAllocatedLotIsFlagged();
     void everyEditIsUndoneAndRedone();
+    void aLargeImportIsUndoneInOrder();
     void deletingSaysWhatGoesWithIt();
     void rowsArePastedAsPayments();
     void aBadCellIsNamed();
@@ -252,6 +253,33 @@ void tst_ProgrammesPage::everyEditIsUndoneAndRedone()
     }
     QVERIFY(fixture.waitForAnswer());
     QVERIFY(fixture.page().answer().funding == states.back());
+}
+
+void tst_ProgrammesPage::aLargeImportIsUndoneInOrder()
+{
+    ProgrammesFixture fixture;
+    QVERIFY(fixture.open());
+    FundingEdit large{QStringLiteral("Import"), {}};
+    for (int i = 0; i < 400; ++i) {
+        Organisation organisation;
+        organisation.name = QStringLiteral("Provider %1").arg(i);
+        large.changes.push_back(addition(organisation));
+    }
+    const FundingRegister empty = fixture.stored();
+    QVERIFY_RESULT(fixture.keep(large));
+    const FundingRegister filled = fixture.stored();
+    QVERIFY_RESULT(fixture.keep(saferStreets()));
+    const FundingRegister both = fixture.stored();
+    QUndoStack &stack = fixture.workspace().undoStack();
+    stack.undo();
+    stack.undo();
+    QTRY_VERIFY(fixture.stored() == empty);
+    QTRY_VERIFY(fixture.page().answer().funding == empty);
+    stack.redo();
+    stack.redo(); // waits for the one before
+    QTRY_VERIFY(fixture.stored() == both);
+    stack.undo();
+    QTRY_VERIFY(fixture.stored() == filled);
 }
 
 void tst_ProgrammesPage::deletingSaysWhatGoesWithIt()
