@@ -9,6 +9,7 @@
 #include <QIcon>
 
 #include <algorithm>
+#include <set>
 
 namespace yardstick {
 
@@ -112,50 +113,67 @@ QString words(const RecordLine &line, const std::function<QString(const RecordFi
     return said.join(QStringLiteral("; ")).simplified();
 }
 
-void addLines(std::vector<RecordLine> &lines, const FundingAnswer &answer,
-              const std::vector<const RecordKind *> &kinds, const RecordRef &owner, const QString &name)
-{
-    for (const RecordKind *kind : kinds) {
-        for (Record &record : recordsOf(answer.funding, answer.index, *kind, owner)) {
-            const RecordRef ref{kind, numberOf(record)};
-            // A decision on an award of the programme may name both: it stands there once.
-            if (std::ranges::find(lines, ref, &RecordLine::ref) != lines.end())
+/// Gathers lines, each record once: a decision may name both a programme and an award of it.
+class Lines {
+public:
+    Lines(const FundingAnswer &answer, const std::vector<const RecordKind *> &kinds)
+        : m_answer(answer)
+        , m_kinds(kinds)
+    {
+    }
+
+    void add(const RecordRef &owner, const QString &name)
+    {
+        for (const RecordKind *kind : m_kinds)
+            add(*kind, owner, name);
+    }
+
+    std::vector<RecordLine> take()
+    {
+        std::ranges::stable_sort(m_lines, [](const RecordLine &a, const RecordLine &b) {
+            return std::pair(!a.day.isValid(), a.day) < std::pair(!b.day.isValid(), b.day);
+        });
+        return std::move(m_lines);
+    }
+
+private:
+    void add(const RecordKind &kind, const RecordRef &owner, const QString &name)
+    {
+        for (Record &record : recordsOf(m_answer.funding, m_answer.index, kind, owner)) {
+            const RecordRef ref{&kind, numberOf(record)};
+            if (!m_seen.insert({&kind, ref.number}).second)
                 continue;
+            const QString label = kind.label(record, m_answer.funding);
             RecordLine line{std::move(record), ref, name, {}, {}, false};
             line.day = dayOf(line.record);
-            setState(line, answer);
-            lines.push_back(std::move(line));
+            setState(line, m_answer);
+            m_lines.push_back(std::move(line));
+            // The measures of a return belong to the award as the return does.
+            if (&kind == &monitoringReturnKind)
+                add(returnMeasureKind, ref, label);
         }
-        // The measures of a return belong to the award as the return does.
-        if (kind == &monitoringReturnKind)
-            for (const Record &monitoring : recordsOf(answer.funding, answer.index, *kind, owner))
-                addLines(lines, answer, {&returnMeasureKind}, {kind, numberOf(monitoring)},
-                         kind->label(monitoring, answer.funding));
     }
-}
+
+    const FundingAnswer &m_answer;
+    const std::vector<const RecordKind *> &m_kinds;
+    std::vector<RecordLine> m_lines;
+    std::set<std::pair<const RecordKind *, qint64>> m_seen;
+};
 
 } // namespace
 
 std::vector<RecordLine> recordLines(const FundingAnswer &answer, const std::vector<const RecordKind *> &kinds,
                                     const RecordRef &owner)
 {
-    std::vector<RecordLine> lines;
-    addLines(lines, answer, kinds, owner, QString());
+    Lines lines(answer, kinds);
+    lines.add(owner, QString());
     if (owner.kind == &programmeKind) {
-        for (const Record &award : recordsOf(answer.funding, answer.index, awardKind, owner)) {
-            const RecordRef ref{&awardKind, numberOf(award)};
-            std::vector<RecordLine> more;
-            addLines(more, answer, kinds, ref, recordLabel(answer.funding, ref));
-            for (RecordLine &line : more) {
-                if (std::ranges::find(lines, line.ref, &RecordLine::ref) == lines.end())
-                    lines.push_back(std::move(line));
-            }
+        for (const std::uint32_t place : answer.index.placesOf(awardKind, owner)) {
+            const RecordRef award{&awardKind, answer.funding.awards[place].id.value};
+            lines.add(award, recordLabel(answer.funding, award));
         }
     }
-    std::ranges::stable_sort(lines, [](const RecordLine &a, const RecordLine &b) {
-        return std::pair(!a.day.isValid(), a.day) < std::pair(!b.day.isValid(), b.day);
-    });
-    return lines;
+    return lines.take();
 }
 
 std::vector<TableColumn<RecordLine>> recordColumns(std::shared_ptr<const FundingAnswer> answer,
