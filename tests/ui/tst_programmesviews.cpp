@@ -159,6 +159,10 @@ void tst_ProgrammesViews::bandsStandOnTheLinkedTrend()
     QCOMPARE(chart.events.front().to, today);
     const std::optional<PressChart> press = fixture.trends().pressChart();
     QVERIFY(press);
+    QVERIFY2(press->altText.contains(QStringLiteral("Safer Streets 5")) &&
+                 press->altText.contains(QStringLiteral("not proof of effect")),
+             qPrintable(press->altText));
+    QVERIFY2(press->note.contains(QStringLiteral("not proof of effect")), qPrintable(press->note));
     fixture.window().showPage(QStringLiteral("programmes"));
     QVERIFY(fixture.press("record-before-after"));
     QDialog *dialog = fixture.dialog("before-after-dialog");

@@ -160,8 +160,9 @@ void BeforeAfterDialog::fillMeasures()
                 m_measure->addItem(measureName(measure), static_cast<int>(measure));
         }
     }
-    if (any)
-        m_measure->setCurrentIndex(std::max(0, m_measure->findData(static_cast<int>(before))));
+    // Against the size of the population, where that is published: areas compare only then.
+    const Measure wanted = any ? before : Measure::Rate;
+    m_measure->setCurrentIndex(std::max(0, m_measure->findData(static_cast<int>(wanted))));
 }
 
 void BeforeAfterDialog::load()
