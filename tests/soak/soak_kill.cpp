@@ -144,7 +144,10 @@ QString soundContent(const QString &path)
         fail(QStringLiteral("%1 is not sound: %2").arg(path, check.text(0)));
     if (!test::referencesHold(store))
         fail(QStringLiteral("%1 has rows that refer to nothing").arg(path));
-    return QString::number(version) + test::storeContent(store) +
+    QString counts;
+    for (const StoreTable &table : need(tablesOf(store)))
+        counts += QStringLiteral("%1 %2\n").arg(table.name).arg(need(rowCount(store, table)));
+    return QString::number(version) + counts + test::storeContent(store) +
            test::schemaOf(store).join(QLatin1Char('\n'));
 }
 
