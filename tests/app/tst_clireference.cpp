@@ -1,6 +1,6 @@
 // The reference of the command line says what the program says of itself.
-#include "tests/support/testsupport.h"
 #include "tests/support/storefixture.h"
+#include "tests/support/testsupport.h"
 
 #include <QProcess>
 #include <QTemporaryDir>

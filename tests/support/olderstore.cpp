@@ -17,8 +17,10 @@ const QString folder = QStringLiteral(":/yardstick/schema");
 const QStringList figure = {
     QStringLiteral(
         "INSERT INTO release (id, publication, title, edition_date, edition_date_known, covered_first_day, "
-        "covered_last_day, covered_months, layout, file_name, sha256, file_size, importer_version, imported_at, "
-        "imported_by, source, rows_read, rows_left_out, observations) VALUES (1, 'ons-pfa', 'Old', '2025-04-24', 1, '2024-01-01', '2024-12-31', 12, "
+        "covered_last_day, covered_months, layout, file_name, sha256, file_size, importer_version, "
+        "imported_at, "
+        "imported_by, source, rows_read, rows_left_out, observations) VALUES (1, 'ons-pfa', 'Old', "
+        "'2025-04-24', 1, '2024-01-01', '2024-12-31', 12, "
         "'ons-pfa', 'old.xlsx', 'abc', 1, '0.0', '2025-05-01T09:30:00Z', 'analyst', '', 1, 0, 1)"),
     QStringLiteral("INSERT INTO release_sheet VALUES (1, 0, 'Table P6 ')"),
     QStringLiteral("INSERT INTO indicator VALUES (1, 'knife-offences')"),

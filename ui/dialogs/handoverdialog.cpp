@@ -43,7 +43,9 @@ void HandOverDialog::build()
                       "program can read: a CSV "
                       "file for each table with its description, the definitions of the catalogue, and a "
                       "list of all files by "
-                      "which a change would be noticed. Yardstick makes an equal store of it again."),
+                      "which a change would be noticed. Yardstick makes an equal store of it again. It is for whoever "
+                      "takes the office over, not for publication: recipients that are redacted in every "
+                      "published list, and figures under embargo, are in it."),
                    this);
     about->setWordWrap(true);
     about->setMinimumWidth(480);

@@ -88,8 +88,8 @@ QWidget *ProgrammesPage::buildRegister()
 {
     constexpr int leastHeight = 260;
     auto *parts = new BesideSplitter(QStringLiteral("programmes-splitter"), leastHeight, this);
-    m_tree->setMinimumSize(240, 120);
-    m_details->setMinimumWidth(320);
+    m_tree->setMinimumSize(240, 200);
+    m_details->setMinimumSize(320, 250);
     parts->setParts(m_tree, 4, m_details, 4); // more than either needs, so that both are as wide
     return parts;
 }
@@ -103,9 +103,8 @@ void ProgrammesPage::connectParts()
     connect(m_alerts, &QPushButton::clicked, this, [this] { showView(ToLookAt); });
     connect(m_add, &QPushButton::clicked, this,
             [this] { openAddMenu(m_add->mapToGlobal(QPoint(0, m_add->height()))); });
-    connect(m_files, &QPushButton::clicked, this, [this] {
-        m_filing->openMenu(m_files->mapToGlobal(QPoint(0, m_files->height())));
-    });
+    connect(m_files, &QPushButton::clicked, this,
+            [this] { m_filing->openMenu(m_files->mapToGlobal(QPoint(0, m_files->height()))); });
     connect(m_filing, &FundingFiles::fileRequested, this, &Page::fileRequested);
     connect(m_filing, &FundingFiles::saveRequested, this, &Page::saveRequested);
     connect(m_filing, &FundingFiles::said, this, &Page::said);
