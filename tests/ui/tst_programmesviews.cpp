@@ -1,6 +1,8 @@
 // The other views of the Programmes page, and what leaves it: the timeline, the totals, lists as files, bands
 // on the trends of linked indicators; and that nobody is named who must not be.
+#include "tests/support/workbookbuilder.h"
 #include "tests/ui/programmesfixture.h"
+#include "ui/funding/mappingdialog.h"
 #include "ui/funding/moneybars.h"
 #include "ui/funding/timelineview.h"
 #include "ui/funding/totalspane.h"
@@ -24,6 +26,8 @@ private slots:
     void totalsAddUpAndFollowTheChoice();
     void aRedactedRecipientIsNotCopied();
     void aListIsWritten();
+    void aSheetIsMappedOnceAndRemembered();
+    void grantsOf360GivingComeIn();
     void bandsStandOnTheLinkedTrend();
 };
 
@@ -140,6 +144,69 @@ void tst_ProgrammesViews::aListIsWritten()
     QVERIFY(fixture.press("export-ok"));
     QCOMPARE(fixture.lastProposal, QStringLiteral("grants-list.csv"));
     QTRY_VERIFY(bytesOf(fixture.fileToSave).contains("The Provider,999025.00"));
+}
+
+void tst_ProgrammesViews::aSheetIsMappedOnceAndRemembered()
+{
+    ProgrammesFixture fixture;
+    QVERIFY(fixture.open());
+    const auto import = [&](const char *name, const char *row) -> MappingDialog * {
+        const QString path = fixture.file(QLatin1String(name));
+        if (!writeBytes(path, QByteArray("Supplier,When,How much\n") + row))
+            return nullptr;
+        fixture.page().takeFile(path);
+        auto *dialog = static_cast<MappingDialog *>(fixture.dialog("mapping-dialog"));
+        return dialog && QTest::qWaitFor([dialog] { return !dialog->isReading(); }) ? dialog : nullptr;
+    };
+    MappingDialog *dialog = import("april.csv", "Provider A,3/4/2024,\"1,200.00\"\n");
+    QVERIFY(dialog);
+    const auto choose = [dialog](int column, const QString &field) {
+        auto *box = dialog->findChild<QComboBox *>(QStringLiteral("column-role-%1").arg(column));
+        const int choice = box->findText(field, Qt::MatchStartsWith);
+        box->setCurrentIndex(choice);
+        emit box->activated(choice);
+    };
+    choose(0, QStringLiteral("Recipient"));
+    choose(1, QStringLiteral("Paid on"));
+    choose(2, QStringLiteral("Paid *"));
+    QTRY_COMPARE(dialog->draft().added, 1);
+    fixture.type("mapping-name", QStringLiteral("Finance"));
+    QVERIFY(fixture.press("mapping-take"));
+    QTRY_COMPARE(fixture.stored().payments.size(), 1U);
+    QCOMPARE(fixture.stored().organisations.front().name, QStringLiteral("Provider A"));
+    QVERIFY(fixture.gone("mapping-dialog"));
+    QVERIFY(fixture.waitForAnswer());
+    // The next month's sheet is understood by itself.
+    dialog = import("may.csv", "Provider A,3/5/2024,\"1,300.00\"\n");
+    QVERIFY(dialog);
+    QTRY_COMPARE(dialog->draft().added, 1);
+    QVERIFY(fixture.press("mapping-take"));
+    QTRY_COMPARE(fixture.stored().payments.size(), 2U);
+    QCOMPARE(fixture.stored().organisations.size(), 1U);
+}
+
+void tst_ProgrammesViews::grantsOf360GivingComeIn()
+{
+    ProgrammesFixture fixture;
+    QVERIFY(fixture.open());
+    const QString path = fixture.file(QStringLiteral("grants.json"));
+    QVERIFY_RESULT(
+        writeBytes(path, R"({"grants":[{"id":"360G-office-1","title":"Youth work","description":"A year",
+        "currency":"GBP","amountAwarded":1500.5,"awardDate":"2024-04-01",
+        "recipientOrganization":[{"id":"GB-COH-00123456","name":"Provider A"}],
+        "fundingOrganization":[{"id":"GB-LAE-OFFICE","name":"The office"}]}]})"));
+    fixture.page().takeFile(path);
+    QVERIFY(fixture.dialog("draft-dialog"));
+    QVERIFY(fixture.find<QLabel>("draft-summary")
+                ->text()
+                .startsWith(QStringLiteral("Grants in the file: 1. New: 1,")));
+    QVERIFY(fixture.press("draft-take"));
+    QTRY_COMPARE(fixture.stored().awards.size(), 1U);
+    QCOMPARE(fixture.stored().awards.front().amount.amount, 150050);
+    QCOMPARE(fixture.stored().organisations.front().identifier, QStringLiteral("GB-COH-00123456"));
+    QTRY_VERIFY(fixture.workspace().undoStack().canUndo());
+    fixture.workspace().undoStack().undo();
+    QVERIFY(fixture.stored().awards.empty());
 }
 
 void tst_ProgrammesViews::bandsStandOnTheLinkedTrend()

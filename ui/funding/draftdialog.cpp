@@ -17,9 +17,11 @@ namespace {
 QString summaryOf(const FundingDraft &draft)
 {
     const auto number = [](int count) { return numberText(count, 0); };
-    QString text = DraftDialog::tr("%1 grants: %2 new, %3 altered, %4 in the register already, %5 left out.")
-                       .arg(number(draft.rows), number(draft.added), number(draft.changed),
-                            number(draft.unchanged), number(draft.leftOut));
+    QString text =
+        DraftDialog::tr(
+            "Grants in the file: %1. New: %2, altered: %3, in the register already: %4, left out: %5.")
+            .arg(number(draft.rows), number(draft.added), number(draft.changed), number(draft.unchanged),
+                 number(draft.leftOut));
     if (!isSound(draft))
         text += QLatin1Char(' ') + blockingError(draft).message;
     return text;

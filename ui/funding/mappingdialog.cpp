@@ -259,11 +259,11 @@ void MappingDialog::show(const FundingDraft &draft)
     m_issueModel->setRows(m_draft.issues);
     m_issues->setVisible(!m_draft.issues.empty());
     const auto number = [](int count) { return numberText(count, 0); };
-    QStringList parts = {tr("%1 rows: %2 to be added").arg(number(draft.rows), number(draft.added))};
+    QStringList parts = {tr("Rows: %1. To be added: %2").arg(number(draft.rows), number(draft.added))};
     if (draft.unchanged > 0)
-        parts << tr("%1 in the register already").arg(number(draft.unchanged));
+        parts << tr("in the register already: %1").arg(number(draft.unchanged));
     if (draft.leftOut > 0)
-        parts << tr("%1 not understood").arg(number(draft.leftOut));
+        parts << tr("not understood: %1").arg(number(draft.leftOut));
     QString text = parts.join(QStringLiteral(", ")) + QLatin1Char('.');
     if (!isSound(draft))
         text += QLatin1Char(' ') + tr("Mend the cells below in the sheet and take it again, or choose the "
