@@ -176,10 +176,14 @@ void tst_Guide::everyWordInBoldIsInTheProgram()
     static const QStringList texts = programTexts();
     QVERIFY(texts.size() > 1000);
     const QString flowing = pageNamed(id).markdown.simplified();
+    QStringList missing;
     for (const QString &bold : captured(flowing, QStringLiteral("\\*\\*(.+?)\\*\\*"))) {
-        for (const QString &words : bold.split(QStringLiteral(" → ")))
-            QVERIFY2(isInProgram(words, texts), qPrintable(words));
+        for (const QString &words : bold.split(QStringLiteral(" → "))) {
+            if (!isInProgram(words, texts))
+                missing << words;
+        }
     }
+    QVERIFY2(missing.isEmpty(), qPrintable(missing.join(QStringLiteral(" | "))));
 }
 
 void tst_Guide::everyLinkLeadsSomewhere()
