@@ -206,7 +206,7 @@ QDialog *tst_WidgetTree::fundingDialog(WindowFixture &fixture, const QString &wh
         sheet.rows.push_back({2, {{1, {QStringLiteral("31/4/2024")}}, {2, {QStringLiteral("1,000")}}}});
         MappingRequest request{
             {sheet, sheet}, {&paymentKind, &instalmentKind}, {}, QStringLiteral("a.csv"), true, {}};
-        auto *dialog = new MappingDialog(fixture.workspace(), *answer, std::move(request), window);
+        auto *dialog = new MappingDialog(fixture.workspace(), std::move(request), window);
         return QTest::qWaitFor([dialog] { return !dialog->isReading(); }) ? dialog : nullptr;
     }
     if (what == QStringLiteral("funding draft")) {

@@ -159,7 +159,7 @@ void FundingActions::paste(const std::vector<const RecordKind *> &kinds, const R
     request.kinds = kinds;
     request.owner = owner;
     request.from = tr("the clipboard");
-    auto *dialog = new MappingDialog(m_workspace, m_answer, std::move(request), m_window);
+    auto *dialog = new MappingDialog(m_workspace, std::move(request), m_window);
     connect(dialog, &MappingDialog::taken, this, &FundingActions::makeLarge);
     dialog->open();
 }

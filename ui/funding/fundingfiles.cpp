@@ -102,9 +102,12 @@ void FundingFiles::import(const QString &path)
     m_reading.abandon();
     m_reading = askStore(
         this, m_workspace,
-        [answer = m_actions.answer(), path](const Store &store, const auto &catalogue,
-                                            const async::Progress &) {
-            return readFundingFile(store, *catalogue, answer->funding, path);
+        [path](const Store &store, const auto &catalogue,
+               const async::Progress &) -> Result<ReadFundingFile> {
+            const Result<FundingRegister> funding = fundingRegister(store);
+            if (!funding)
+                return funding.error();
+            return readFundingFile(store, *catalogue, *funding, path);
         },
         [this, path](const Result<ReadFundingFile> &read) {
             if (read)
@@ -130,7 +133,7 @@ void FundingFiles::show(const ReadFundingFile &read, const QString &path)
     request.from = name;
     request.remembers = true;
     request.mapping = read.mapping;
-    auto *dialog = new MappingDialog(m_workspace, m_actions.answer(), std::move(request), m_window);
+    auto *dialog = new MappingDialog(m_workspace, std::move(request), m_window);
     connect(dialog, &MappingDialog::taken, &m_actions, &FundingActions::makeLarge);
     dialog->open();
 }

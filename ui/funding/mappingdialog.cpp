@@ -1,7 +1,9 @@
 #include "ui/funding/mappingdialog.h"
 
 #include "core/funding/sheets/sheetimport.h"
+#include "core/store/fundingstore.h"
 #include "core/text/format.h"
+#include "ui/pages/reading.h"
 #include "ui/theme.h"
 #include "ui/widgets/captioned.h"
 #include "ui/widgets/choiceheader.h"
@@ -46,11 +48,9 @@ std::vector<TableColumn<Issue>> issueColumns()
 
 } // namespace
 
-MappingDialog::MappingDialog(Workspace &workspace, std::shared_ptr<const FundingAnswer> answer,
-                             MappingRequest request, QWidget *parent)
+MappingDialog::MappingDialog(Workspace &workspace, MappingRequest request, QWidget *parent)
     : QDialog(parent)
     , m_workspace(workspace)
-    , m_answer(std::move(answer))
     , m_request(std::move(request))
     , m_kind(new QComboBox(this))
     , m_sheet(new QComboBox(this))
@@ -244,13 +244,22 @@ void MappingDialog::read()
         return;
     }
     m_summary->setText(tr("Reading the rows..."));
-    m_task = async::run(
-        this,
-        [answer = m_answer, catalogue = m_workspace.sharedCatalogue(),
-         made = m_made](const async::Progress &) {
-            return draftOfRows(answer->funding, *catalogue, made.sheet, made.header, made.mapping);
+    // The register as it is stored: the page's own may be a moment old, and a record be added twice.
+    m_task = askStore(
+        this, m_workspace,
+        [made = m_made](const Store &store, const auto &catalogue,
+                        const async::Progress &) -> Result<FundingDraft> {
+            const Result<FundingRegister> funding = fundingRegister(store);
+            if (!funding)
+                return funding.error();
+            return draftOfRows(*funding, *catalogue, made.sheet, made.header, made.mapping);
         },
-        [this](const FundingDraft &draft) { show(draft); });
+        [this](const Result<FundingDraft> &draft) {
+            if (draft)
+                show(*draft);
+            else
+                m_summary->setText(draft.error().message);
+        });
 }
 
 void MappingDialog::show(const FundingDraft &draft)

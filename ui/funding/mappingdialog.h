@@ -34,8 +34,7 @@ class MappingDialog : public QDialog {
     Q_OBJECT
 
 public:
-    MappingDialog(Workspace &workspace, std::shared_ptr<const FundingAnswer> answer, MappingRequest request,
-                  QWidget *parent);
+    MappingDialog(Workspace &workspace, MappingRequest request, QWidget *parent);
 
     const FundingDraft &draft() const { return m_draft; }
     bool isReading() const { return m_task.isRunning(); }
@@ -56,7 +55,6 @@ private:
     void accept() override;
 
     Workspace &m_workspace;
-    std::shared_ptr<const FundingAnswer> m_answer;
     MappingRequest m_request;
     PreparedSheet m_made;
     std::vector<MappableField> m_fields;
