@@ -203,7 +203,9 @@ QString handOverReadMe(const HandOverManifest &manifest)
         "National Statistics. A figure has a value or, where it is absent, a marker that says why: an empty\n"
         "field is never zero. sheet, row_number and column_number say where in the publisher's file it "
         "stood;\n"
-        "release_file.csv has those files themselves, as base64.\n\n"
+        "release_file.csv has those files themselves, as base64. Grants are in programme.csv, award.csv,\n"
+        "payment.csv and the files that they refer to, money in pence; funding_audit.csv says who changed "
+        "what.\n\n"
         "To make a store of it again: yardstick-cli --store NEW.yardstick import-all FOLDER\n\n"
         "Tables and their rows:\n");
     for (const HandOverTable &table : manifest.tables)

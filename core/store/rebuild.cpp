@@ -32,6 +32,29 @@ Result<void> emptyTables(Store &store)
     return {};
 }
 
+/// The schema's triggers, such as those by which an audit trail can only grow, are rules for who works with a
+/// store, not for who puts all of it together: they are taken out and put back.
+Result<QStringList> takeTriggersOut(Store &store)
+{
+    QStringList names;
+    QStringList statements;
+    {
+        Statement triggers(store,
+                           QStringLiteral("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'"));
+        if (const Result<void> done = triggers.run(); !done)
+            return done.error();
+        while (triggers.next()) {
+            names << triggers.text(0);
+            statements << triggers.text(1);
+        }
+    }
+    for (const QString &name : std::as_const(names)) {
+        if (const auto done = execute(store, QStringLiteral("DROP TRIGGER \"%1\"").arg(name)); !done)
+            return done.error();
+    }
+    return statements;
+}
+
 Result<void> checkReferences(const Store &store)
 {
     Statement broken(store,
@@ -56,10 +79,17 @@ Result<void> makeAt(const QString &path, int version, const std::function<Result
         Result<Transaction> transaction = Transaction::begin(*store);
         if (!transaction)
             return transaction.error();
+        const Result<QStringList> triggers = takeTriggersOut(*store);
+        if (!triggers)
+            return triggers.error();
         if (const Result<void> done = emptyTables(*store); !done)
             return done;
         if (const Result<void> done = fill(*store); !done)
             return done;
+        for (const QString &trigger : *triggers) {
+            if (const Result<void> done = execute(*store, trigger); !done)
+                return done;
+        }
         if (const Result<void> done = checkReferences(*store); !done)
             return done;
         if (const Result<void> done = transaction->commit(); !done)

@@ -56,6 +56,7 @@ private slots:
     void damageDeepInTheFileIsFoundByTheCheck();
     void whatCanBeReadOfADamagedStoreIsSaved_data();
     void whatCanBeReadOfADamagedStoreIsSaved();
+    void ofAnAuditTrailWhatHangsInTheAirIsLeftOut();
     void ofALetterNothingIsSaved();
     void aSavedStoreReplacesNothing();
     void aProgramThatEndsClosesItsMark();
@@ -215,6 +216,32 @@ void tst_Condition::whatCanBeReadOfADamagedStoreIsSaved()
     }
     const qsizetype left = figuresIn(*store);
     QVERIFY2(left > figures / 2 && left < figures, qPrintable(QString::number(left)));
+}
+
+void tst_Condition::ofAnAuditTrailWhatHangsInTheAirIsLeftOut()
+{
+    QStringList schema;
+    {
+        Result<Store> store = Store::open(path());
+        QVERIFY_RESULT(store);
+        schema = schemaOf(*store);
+        // As if the page with the edits were lost: an entry of the trail refers to none.
+        QVERIFY_RESULT(execute(*store, QStringLiteral("PRAGMA foreign_keys = OFF")));
+        QVERIFY_RESULT(
+            execute(*store, QStringLiteral("INSERT INTO funding_audit VALUES (1, 7, 'add', 'award', 1, "
+                                           "'title', NULL, 'Steer Clear')")));
+    }
+    const QString saved = m_folder->filePath(QStringLiteral("saved.yardstick"));
+    const auto found = salvage(path(), saved);
+    QVERIFY_RESULT(found);
+    QVERIFY(!found->whole());
+    const auto trail =
+        std::ranges::find(found->tables, QStringLiteral("funding_audit"), &SalvagedTable::name);
+    QVERIFY(trail != found->tables.end());
+    QCOMPARE(trail->dropped, qint64{1});
+    const auto store = Store::open(saved);
+    QVERIFY_RESULT(store);
+    QCOMPARE(schemaOf(*store), schema); // the trail can only grow there too
 }
 
 void tst_Condition::ofALetterNothingIsSaved()

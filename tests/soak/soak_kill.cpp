@@ -81,7 +81,7 @@ Draft draftOf(const Catalogue &catalogue, const QString &name, int figures)
 void makeTemplates(const QDir &top)
 {
     const Catalogue catalogue = need(Catalogue::load());
-    for (const char *name : {"full", "older", "none"})
+    for (const char *name : {"full", "older", "none", "started"})
         top.mkpath(QLatin1String(name));
     const QString full = top.filePath(QStringLiteral("full/") + storeName);
     {
@@ -97,6 +97,12 @@ void makeTemplates(const QDir &top)
     QFile old(top.filePath(QStringLiteral("full/out.csv")));
     if (!old.open(QIODevice::WriteOnly) || old.write("an older export\n") < 0)
         fail(old.errorString());
+    QProcess first;
+    first.start(QStringLiteral(YARDSTICK_BUILD_DIR "/yardstick-cli"),
+                {QStringLiteral("--store"), top.filePath(QStringLiteral("started/") + storeName),
+                 QStringLiteral("releases")});
+    if (!first.waitForFinished(60'000) || first.exitCode() != 0)
+        fail(QString::fromUtf8(first.readAllStandardError()));
     need(test::makeOlderStore(top.filePath(QStringLiteral("older/") + storeName), 1));
 }
 
@@ -108,6 +114,7 @@ std::vector<Action> actions(const QDir &top)
         {"undo an import", "full", words("undo --release 1")},
         {"edit", "full",
          words("groups --add msg --name MSG --source HMICFRS --area E23000016 --area E23000021")},
+        {"edit funding", "started", words("funding drop-examples")},
         {"back up", "full", words("backup")},
         {"restore", "full", words("restore 1")},
         {"migrate", "older", words("releases")},
