@@ -82,7 +82,7 @@ int main(int argc, char **argv)
     }
     chart.data = *trend(*store, *catalogue, query);
     const PressChart press = pressChartFor(chart, {});
-    const Result<PressPack> pack = packFor(*store, *catalogue, chart, press);
+    const Result<PressPack> pack = packFor(*store, *catalogue, chart, press, {});
     if (!pack) {
         out << pack.error().message << Qt::endl;
         return 1;
@@ -121,7 +121,7 @@ int main(int argc, char **argv)
     const auto batch = [&] {
         PackJob job{path,
                     std::make_shared<const Catalogue>(*catalogue),
-                    packForEveryForce(*catalogue, press),
+                    packForEveryForce(*catalogue, press, {}),
                     folder.filePath(QStringLiteral("packs-%1").arg(++round)),
                     false,
                     false};

@@ -38,15 +38,15 @@ HandOverDialog::~HandOverDialog()
 
 void HandOverDialog::build()
 {
-    auto *about =
-        new QLabel(tr("Everything that this store holds is written to a new folder, in files that any "
-                      "program can read: a CSV "
-                      "file for each table with its description, the definitions of the catalogue, and a "
-                      "list of all files by "
-                      "which a change would be noticed. Yardstick makes an equal store of it again. It is for whoever "
-                      "takes the office over, not for publication: recipients that are redacted in every "
-                      "published list, and figures under embargo, are in it."),
-                   this);
+    auto *about = new QLabel(
+        tr("Everything that this store holds is written to a new folder, in files that any "
+           "program can read: a CSV "
+           "file for each table with its description, the definitions of the catalogue, and a "
+           "list of all files by "
+           "which a change would be noticed. Yardstick makes an equal store of it again. It is for whoever "
+           "takes the office over, not for publication: recipients that are redacted in every "
+           "published list, and figures under embargo, are in it."),
+        this);
     about->setWordWrap(true);
     about->setMinimumWidth(480);
     m_names->setObjectName(QStringLiteral("hand-over-names"));

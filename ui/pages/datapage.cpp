@@ -33,11 +33,12 @@ DataPage::DataPage(Workspace &workspace, QWidget *parent)
     , m_table(new TableView(this))
     , m_details(new ReleaseDetails(workspace, this))
     , m_summary(new ElidedLabel(this))
+    , m_top(new QBoxLayout(QBoxLayout::LeftToRight))
     , m_import(new QPushButton(tr("&Import..."), this))
     , m_compare(new QPushButton(tr("C&ompare editions..."), this))
     , m_office(new QPushButton(tr("Office's o&wn..."), this))
-    , m_embargo(new QPushButton(tr("Em&bargo..."), this))
-    , m_store(new QPushButton(tr("A&bout this store..."), this))
+    , m_embargo(new QPushButton(tr("Embar&go..."), this))
+    , m_store(new QPushButton(tr("S&tore..."), this))
     , m_undo(new QPushButton(tr("&Undo import..."), this))
 {
     build();
@@ -94,12 +95,15 @@ QLayout *DataPage::buildTop()
     titles->setSpacing(2);
     titles->addWidget(heading);
     titles->addWidget(m_summary);
-    auto *top = new QHBoxLayout;
-    top->setSpacing(8);
-    top->addLayout(titles, 1);
+    auto *acts = new QHBoxLayout;
+    acts->setSpacing(8);
     for (QPushButton *button : {m_import, m_compare, m_embargo, m_undo, m_office, m_store})
-        top->addWidget(button, 0, Qt::AlignTop);
-    return top;
+        acts->addWidget(button, 0, Qt::AlignTop);
+    acts->addStretch();
+    m_top->setSpacing(8);
+    m_top->addLayout(titles, 1);
+    m_top->addLayout(acts);
+    return m_top;
 }
 
 void DataPage::build()
@@ -203,6 +207,8 @@ void DataPage::resizeEvent(QResizeEvent *event)
     Page::resizeEvent(event);
     // In a narrow window the title needs the room of what the details say as well.
     constexpr int roomForAll = 960;
+    constexpr int roomForActs = 1060; ///< below this they stand under the heading
+    m_top->setDirection(width() < roomForActs ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     for (const int column : {4, 5})
         m_table->setColumnHidden(column, width() < roomForAll);
     m_table->setColumnWidth(6, width() < roomForAll ? 140 : 180);

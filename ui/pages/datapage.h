@@ -5,6 +5,7 @@
 #include "ui/models/importtables.h"
 #include "ui/pages/page.h"
 
+class QBoxLayout;
 class QLabel;
 class QPushButton;
 
@@ -38,6 +39,7 @@ private:
     TableView *m_table;
     ReleaseDetails *m_details;
     QLabel *m_summary;
+    QBoxLayout *m_top; ///< heading and acts, one beside the other or below
     QPushButton *m_import;
     QPushButton *m_compare;
     QPushButton *m_office;

@@ -30,10 +30,15 @@ void PackActions::fill(QMenu *menu)
     add(tr("As a .&zip archive..."), "press-pack-zip", [this] { askOne(true); });
     menu->addSeparator();
     add(tr("For &every force..."), "press-pack-forces", [this] {
-        askMany(packForEveryForce(m_workspace.catalogue(), m_pack().press),
+        askMany(packForEveryForce(m_workspace.catalogue(), m_pack().press, terms()),
                 QStringLiteral("press-packs-every-force"));
     });
     add(tr("For every &indicator..."), "press-pack-indicators", [this] { askIndicators(); });
+}
+
+PackTerms PackActions::terms() const
+{
+    return {m_workspace.now(), !m_pack().press.embargo.isEmpty()};
 }
 
 void PackActions::askOne(bool zip)
@@ -47,7 +52,7 @@ void PackActions::askOne(bool zip)
         file.extension = zip ? QStringLiteral("zip") : QString();
         file.begin = [this, pack, zip](const QString &path) {
             const PackItem item{
-                pack.press.headline,
+                pack.press.headline, packName(pack),
                 [pack](const Store &, const Catalogue &) -> Result<PressPack> { return pack; }};
             run({m_workspace.storePath(), m_workspace.sharedCatalogue(), {item}, path, zip, true});
         };
@@ -70,7 +75,7 @@ void PackActions::askMany(std::vector<PackItem> items, const QString &proposal)
 void PackActions::askIndicators()
 {
     if (const auto found = indicatorsWithFigures(m_workspace.store(), m_workspace.catalogue()))
-        askMany(packForEveryIndicator(m_workspace.catalogue(), *found, m_pack().press),
+        askMany(packForEveryIndicator(m_workspace.catalogue(), *found, m_pack().press, terms()),
                 tr("press-packs-every-indicator"));
 }
 

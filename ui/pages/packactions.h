@@ -33,6 +33,8 @@ private:
     void askMany(std::vector<PackItem> items, const QString &proposal);
     void askIndicators();
     void run(const PackJob &job);
+    /// What is composed now can leave only marked where it is under embargo; so do the others then.
+    PackTerms terms() const;
 
     Workspace &m_workspace;
     std::function<PressPack()> m_pack;

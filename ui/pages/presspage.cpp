@@ -23,6 +23,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace yardstick {
 
 const PageKind pressPageKind = {
@@ -196,6 +198,7 @@ void PressPage::loadFacts()
         [this](const PressFacts &facts) {
             m_facts = facts;
             m_words->suggest(facts.headlines);
+            showEmbargo(); // a fact may rest on a release that the chart does not show
             emit drawn();
         });
 }
@@ -249,7 +252,7 @@ void PressPage::save()
         const PressFormat &format = m_shape->format();
         FileToSave file;
         file.title = tr("Save chart");
-        file.fileName = fileNameOf(m_press.headline) + QLatin1Char('.') + format.extension;
+        file.fileName = pressFileName(m_press) + QLatin1Char('.') + format.extension;
         file.filter = QStringLiteral("%1 (*.%2)").arg(format.name, format.extension);
         file.extension = format.extension;
         file.write = [press = m_press, &format, output = m_shape->output()](const QString &path) {
@@ -280,7 +283,14 @@ void PressPage::copyText()
 
 std::vector<Release> PressPage::releasesShown() const
 {
-    return m_hasChart ? releasesOf(m_press.chart) : std::vector<Release>();
+    if (!m_hasChart)
+        return {};
+    std::vector<Release> shown = releasesOf(m_press.chart);
+    for (const Release &release : m_facts.releases) {
+        if (std::ranges::find(shown, release.id, &Release::id) == shown.end())
+            shown.push_back(release);
+    }
+    return shown;
 }
 
 std::optional<PressChart> PressPage::pressChart() const

@@ -5,6 +5,7 @@
 #include <QtConcurrent/QtConcurrent>
 
 #include <deque>
+#include <map>
 
 namespace yardstick {
 
@@ -12,9 +13,9 @@ namespace {
 
 constexpr int mostWriting = 2; ///< packs whose files are being made at a time: their pictures are in memory
 
-QString tr(const char *text, int count = -1)
+QString tr(const char *text)
 {
-    return QCoreApplication::translate("PackBatch", text, nullptr, count);
+    return QCoreApplication::translate("PackBatch", text);
 }
 
 Result<PressPack> loadItem(const PackJob &job, const PackItem &item)
@@ -25,10 +26,22 @@ Result<PressPack> loadItem(const PackJob &job, const PackItem &item)
     return item.load(*store, *job.catalogue);
 }
 
-Result<void> makeAndStore(const PackJob &job, const PressPack &pack, const PackPictures &pictures)
+Result<void> makeAndStore(const PackJob &job, const PackItem &item, const PressPack &pack,
+                          const PackPictures &pictures)
 {
     const Result<std::vector<FileBytes>> files = packFiles(pack, pictures);
-    return files ? storePack(job, pack, *files) : files.error();
+    return files ? storePack(job, item, *files) : files.error();
+}
+
+/// A folder for each item by its name; the second of one name gets a number.
+void nameFolders(std::vector<PackItem> &items)
+{
+    std::map<QString, int> seen;
+    for (PackItem &item : items) {
+        const QString folder = fileNameOf(item.name);
+        const int times = ++seen[folder];
+        item.folder = times == 1 ? folder : QStringLiteral("%1-%2").arg(folder).arg(times);
+    }
 }
 
 } // namespace
@@ -45,7 +58,8 @@ QString PackOutcome::sentence() const
     return text;
 }
 
-std::vector<PackItem> packForEveryForce(const Catalogue &catalogue, const PressChart &like)
+std::vector<PackItem> packForEveryForce(const Catalogue &catalogue, const PressChart &like,
+                                        const PackTerms &terms)
 {
     std::vector<PackItem> items;
     for (const Area &area : catalogue.areas()) {
@@ -53,41 +67,46 @@ std::vector<PackItem> packForEveryForce(const Catalogue &catalogue, const PressC
             continue;
         items.push_back(
             {area.name,
-             [like, id = area.id](const Store &store, const Catalogue &known) -> Result<PressPack> {
+             {},
+             [like, terms, id = area.id](const Store &store, const Catalogue &known) -> Result<PressPack> {
                  const Result<ChartValue> chart = chartForArea(store, known, like.chart, id);
-                 return chart ? packFor(store, known, *chart, like) : chart.error();
+                 return chart ? packFor(store, known, *chart, like, terms) : chart.error();
              }});
     }
+    nameFolders(items);
     return items;
 }
 
 std::vector<PackItem> packForEveryIndicator(const Catalogue &catalogue,
-                                            const std::set<IndicatorId> &withFigures, const PressChart &like)
+                                            const std::set<IndicatorId> &withFigures, const PressChart &like,
+                                            const PackTerms &terms)
 {
     std::vector<PackItem> items;
     for (const Indicator &indicator : catalogue.indicators()) {
         if (!withFigures.contains(indicator.id))
             continue;
-        items.push_back(
-            {indicator.name,
-             [like, id = indicator.id](const Store &store, const Catalogue &known) -> Result<PressPack> {
-                 const Result<ChartValue> chart = chartForIndicator(store, known, like.chart, id);
-                 return chart ? packFor(store, known, *chart, like) : chart.error();
-             }});
+        items.push_back({indicator.name,
+                         {},
+                         [like, terms, id = indicator.id](const Store &store,
+                                                          const Catalogue &known) -> Result<PressPack> {
+                             const Result<ChartValue> chart = chartForIndicator(store, known, like.chart, id);
+                             return chart ? packFor(store, known, *chart, like, terms) : chart.error();
+                         }});
     }
+    nameFolders(items);
     return items;
 }
 
-Result<void> storePack(const PackJob &job, const PressPack &pack, const std::vector<FileBytes> &files)
+Result<void> storePack(const PackJob &job, const PackItem &item, const std::vector<FileBytes> &files)
 {
     const QDir folder(job.folder);
-    const QString name = packName(pack);
     if (!job.zip)
-        return writeFolder(job.whole ? job.folder : folder.filePath(name), files);
-    const Result<QByteArray> archive = zipOf(name, files);
+        return writeFolder(job.whole ? job.folder : folder.filePath(item.folder), files);
+    const Result<QByteArray> archive = zipOf(item.folder, files);
     if (!archive)
         return archive.error();
-    return writeFiles({{job.whole ? job.folder : folder.filePath(name + QStringLiteral(".zip")), *archive}});
+    return writeFiles(
+        {{job.whole ? job.folder : folder.filePath(item.folder + QStringLiteral(".zip")), *archive}});
 }
 
 PackOutcome runPacks(const PackJob &job, const std::function<bool(int)> &progress)
@@ -123,7 +142,7 @@ PackOutcome runPacks(const PackJob &job, const std::function<bool(int)> &progres
             outcome.leftOut << QStringLiteral("%1: %2").arg(item.name, painted.error().message);
         else
             writing.push_back(QtConcurrent::run(
-                [&job, made = *pack, pictures] { return makeAndStore(job, made, pictures); }));
+                [&job, &item, made = *pack, pictures] { return makeAndStore(job, item, made, pictures); }));
         settle(mostWriting - 1);
         ++done;
     }
@@ -208,9 +227,8 @@ void PackBatch::write()
     ++m_writing;
     async::run(
         this,
-        [job = m_job, pack = *m_pack, pictures = m_pictures](const async::Progress &) {
-            return makeAndStore(job, pack, pictures);
-        },
+        [job = m_job, item = m_job.items[m_at], pack = *m_pack,
+         pictures = m_pictures](const async::Progress &) { return makeAndStore(job, item, pack, pictures); },
         [this](const Result<void> &written) { wrote(written); });
     ++m_at;
     next();

@@ -13,7 +13,8 @@
 namespace yardstick {
 
 struct PackItem {
-    QString name; ///< of the area or indicator, for progress and for what is said of failures
+    QString name;   ///< of the area or indicator, for progress and for what is said of failures
+    QString folder; ///< of its pack among others; no two of a job have the same
     std::function<Result<PressPack>(const Store &store, const Catalogue &catalogue)> load;
 };
 
@@ -38,12 +39,14 @@ struct PackOutcome {
 };
 
 /// A pack of the chart for each force of the catalogue, or each indicator with figures.
-std::vector<PackItem> packForEveryForce(const Catalogue &catalogue, const PressChart &like);
+std::vector<PackItem> packForEveryForce(const Catalogue &catalogue, const PressChart &like,
+                                        const PackTerms &terms);
 std::vector<PackItem> packForEveryIndicator(const Catalogue &catalogue,
-                                            const std::set<IndicatorId> &withFigures, const PressChart &like);
+                                            const std::set<IndicatorId> &withFigures, const PressChart &like,
+                                            const PackTerms &terms);
 
-/// Writes one pack where the job says.
-Result<void> storePack(const PackJob &job, const PressPack &pack, const std::vector<FileBytes> &files);
+/// Writes the item's pack where the job says.
+Result<void> storePack(const PackJob &job, const PackItem &item, const std::vector<FileBytes> &files);
 
 /// The whole job at once, for a program without a window; `progress` gets how many items are done, and stops
 /// by false.

@@ -1,6 +1,8 @@
 #include "ui/press/packload.h"
 
 #include "core/analysis/trend.h"
+#include "core/model/embargo.h"
+#include "core/text/embargotext.h"
 #include "core/text/headlines.h"
 #include "core/text/methodlines.h"
 #include "ui/funding/chartevents.h"
@@ -90,17 +92,25 @@ Measure measureFor(const Indicator &indicator, Measure wanted)
     return std::ranges::find(measures, wanted) == measures.end() ? measures.front() : wanted;
 }
 
-Result<ChartValue> forIndicator(const Store &store, const Catalogue &catalogue, TrendChart chart,
-                                const Indicator &indicator)
+/// A query of trends or of places turned to another indicator: editions and kinds of period are the first's
+/// own.
+template <typename AnyQuery>
+void turnTo(AnyQuery &query, const Indicator &indicator)
 {
-    Query query = chart.data.query;
     query.indicator = indicator.id;
     query.measure = measureFor(indicator, query.measure);
     query.edition.reset();
     query.populationEdition.reset();
+    query.periods = PeriodChoice::AsPublished;
+}
+
+Result<ChartValue> forIndicator(const Store &store, const Catalogue &catalogue, TrendChart chart,
+                                const Indicator &indicator)
+{
+    Query query = chart.data.query;
+    turnTo(query, indicator);
     query.from.reset();
     query.to.reset();
-    query.periods = PeriodChoice::AsPublished;
     Result<TrendData> data = trend(store, catalogue, query);
     if (!data)
         return data.error();
@@ -113,12 +123,8 @@ Result<ChartValue> forIndicator(const Store &store, const Catalogue &catalogue, 
                                 const Indicator &indicator)
 {
     ComparisonQuery query = chart.comparison.query;
-    query.indicator = indicator.id;
-    query.measure = measureFor(indicator, query.measure);
-    query.edition.reset();
-    query.populationEdition.reset();
+    turnTo(query, indicator);
     query.period.reset();
-    query.periods = PeriodChoice::AsPublished;
     Result<AreaComparison> compared = compareAreas(store, catalogue, query);
     if (!compared)
         return compared.error();
@@ -173,7 +179,7 @@ Result<ChartValue> chartForIndicator(const Store &store, const Catalogue &catalo
 }
 
 Result<PressPack> packFor(const Store &store, const Catalogue &catalogue, const ChartValue &chart,
-                          const PressChart &like)
+                          const PressChart &like, const PackTerms &terms)
 {
     if (!findingsQueryOf(chart)) {
         const Area *area = catalogue.area(ownOf(chart));
@@ -185,8 +191,15 @@ Result<PressPack> packFor(const Store &store, const Catalogue &catalogue, const 
     pack.press = pressChartFor(chart, *like.kind, lookUp, like.size);
     pack.press.letterhead = like.letterhead;
     pack.press.plain = like.plain;
-    pack.press.embargo = like.embargo;
     pack.facts = factsFor(store, catalogue, chart);
+    std::vector<Release> behind = releasesOf(chart);
+    behind.insert(behind.end(), pack.facts.releases.begin(), pack.facts.releases.end());
+    if (const std::optional<QDateTime> until = embargoOn(behind, terms.now)) {
+        if (!terms.marked)
+            return Error{
+                QStringLiteral("The figures are under embargo until %1.").arg(embargoMoment(*until))};
+        pack.press.embargo = embargoMark(*until);
+    }
     if (!pack.facts.headlines.isEmpty())
         pack.press.headline = pack.facts.headlines.front();
     return pack;

@@ -26,10 +26,19 @@ Result<ChartValue> chartForArea(const Store &store, const Catalogue &catalogue, 
 Result<ChartValue> chartForIndicator(const Store &store, const Catalogue &catalogue, const ChartValue &chart,
                                      const IndicatorId &indicator);
 
+/// Under which terms figures leave.
+struct PackTerms {
+    QDateTime now;       ///< UTC: what is under embargo then
+    bool marked = false; ///< they leave before it ends, with its mark on them
+
+    bool operator==(const PackTerms &) const = default;
+};
+
 /// A pack of `chart` with everything else as in `like`: size, kind, letterhead, plain or not; the words are
-/// made anew, the headline is the best that the figures bear. Error: no figure of the own area, so that there
-/// is nothing to release.
+/// made anew, the headline is the best that the figures bear. It carries the embargo of its own releases,
+/// those behind the facts too. Errors: no figure of the own area, so that there is nothing to release; an
+/// embargo, where the terms do not let it leave marked.
 Result<PressPack> packFor(const Store &store, const Catalogue &catalogue, const ChartValue &chart,
-                          const PressChart &like);
+                          const PressChart &like, const PackTerms &terms);
 
 } // namespace yardstick

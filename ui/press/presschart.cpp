@@ -1,5 +1,7 @@
 #include "ui/press/presschart.h"
 
+#include "core/exporting/writefiles.h"
+
 #include <QCoreApplication>
 
 namespace yardstick {
@@ -51,6 +53,12 @@ QStringList missingCaveats(const PressChart &press)
             missing << caveat;
     }
     return missing;
+}
+
+QString pressFileName(const PressChart &press)
+{
+    const QString name = fileNameOf(press.headline);
+    return press.embargo.isEmpty() ? name : QStringLiteral("EMBARGOED-") + name;
 }
 
 QString describedAs(const PressChart &press)

@@ -46,6 +46,9 @@ QString withinAltText(const QString &text);
 /// The caveats that the note no longer says.
 QStringList missingCaveats(const PressChart &press);
 
+/// The headline as the name of a file without an ending; a picture under embargo says so in its name too.
+QString pressFileName(const PressChart &press);
+
 /// The alternative text with the embargo before it, as it stands in files.
 QString describedAs(const PressChart &press);
 

@@ -54,7 +54,7 @@ const std::vector<PaintPart> &packParts()
 
 QString packName(const PressPack &pack)
 {
-    return fileNameOf(pack.press.headline);
+    return pressFileName(pack.press);
 }
 
 Result<std::vector<FileBytes>> packFiles(const PressPack &pack, const PackPictures &pictures)

@@ -131,6 +131,25 @@ Made mapFrom(const Context &context)
 
 } // namespace
 
+QStringList kindIds()
+{
+    QStringList ids;
+    for (const ChartKind *kind : chartKinds())
+        ids << kind->id;
+    return ids;
+}
+
+std::variant<const ChartKind *, WrongUse> kindFrom(const Context &context)
+{
+    if (!context.options.isSet(QStringLiteral("kind")))
+        return &trendChartKind;
+    const auto found =
+        std::ranges::find(chartKinds(), context.options.value(QStringLiteral("kind")), &ChartKind::id);
+    if (found == chartKinds().end())
+        return WrongUse{QStringLiteral("--kind is one of: %1.").arg(kindIds().join(QStringLiteral(", ")))};
+    return *found;
+}
+
 Made chartValueFrom(const Context &context, const ChartKind &kind)
 {
     Made made = kind.draws(TrendChart())        ? trendFrom(context)

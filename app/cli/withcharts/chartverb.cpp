@@ -39,14 +39,6 @@ std::optional<PictureSize> sizeFrom(const QString &text)
     return picture;
 }
 
-QStringList kindIds()
-{
-    QStringList ids;
-    for (const ChartKind *kind : chartKinds())
-        ids << kind->id;
-    return ids;
-}
-
 std::vector<QCommandLineOption> options()
 {
     std::vector<QCommandLineOption> all = queryOptions();
@@ -73,16 +65,6 @@ std::vector<QCommandLineOption> options()
     };
     all.insert(all.end(), own.begin(), own.end());
     return all;
-}
-
-/// The kind that the options name; null where there is none of that name.
-const ChartKind *kindFrom(const Context &context)
-{
-    if (!context.options.isSet(QStringLiteral("kind")))
-        return &trendChartKind;
-    const auto found =
-        std::ranges::find(chartKinds(), context.options.value(QStringLiteral("kind")), &ChartKind::id);
-    return found == chartKinds().end() ? nullptr : *found;
 }
 
 Outcome draw(const Context &context, const ChartKind &kind, const PictureSize &picture,
@@ -125,9 +107,9 @@ Outcome run(const Context &context)
     const QString out = context.options.value(QStringLiteral("out"));
     if (out.isEmpty())
         return WrongUse{QStringLiteral("Say which file to write with --out FILE.")};
-    const ChartKind *kind = kindFrom(context);
-    if (!kind)
-        return WrongUse{QStringLiteral("--kind is one of: %1.").arg(kindIds().join(QStringLiteral(", ")))};
+    const auto kind = kindFrom(context);
+    if (const auto *wrong = std::get_if<WrongUse>(&kind))
+        return *wrong;
     std::optional<PictureSize> picture = PictureSize{};
     if (context.options.isSet(QStringLiteral("size")))
         picture = sizeFrom(context.options.value(QStringLiteral("size")));
@@ -142,7 +124,7 @@ Outcome run(const Context &context)
     const Result<const PressFormat *> format = pressFormatFor(out);
     if (!format)
         return WrongUse{format.error().message};
-    return draw(context, *kind, *picture, **format);
+    return draw(context, *std::get<const ChartKind *>(kind), *picture, **format);
 }
 
 } // namespace

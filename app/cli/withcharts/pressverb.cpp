@@ -1,15 +1,11 @@
 // press: a chart with everything that goes to the press about it, for one area or for all of them.
 #include "app/cli/withcharts/chartvalues.h"
 #include "core/analysis/trend.h"
-#include "core/model/embargo.h"
-#include "core/text/embargotext.h"
 #include "ui/press/letterhead.h"
 #include "ui/press/packbatch.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
-
-#include <algorithm>
 
 namespace yardstick::cli {
 
@@ -39,18 +35,19 @@ std::vector<QCommandLineOption> options()
 /// The packs that the options ask for, alike in everything but their area or indicator.
 Result<std::vector<PackItem>> itemsFrom(const Context &context, const Store &store, const PressChart &like)
 {
+    const PackTerms terms{QDateTime::currentDateTimeUtc(), context.options.isSet(QStringLiteral("marked"))};
     if (context.options.isSet(QStringLiteral("every-force")))
-        return packForEveryForce(context.catalogue, like);
+        return packForEveryForce(context.catalogue, like, terms);
     if (context.options.isSet(QStringLiteral("every-indicator"))) {
         const auto found = indicatorsWithFigures(store, context.catalogue);
         if (!found)
             return found.error();
-        return packForEveryIndicator(context.catalogue, *found, like);
+        return packForEveryIndicator(context.catalogue, *found, like, terms);
     }
-    return std::vector<PackItem>{
-        {indicatorNameOf(like.chart), [like](const Store &stored, const Catalogue &catalogue) {
-             return packFor(stored, catalogue, like.chart, like);
-         }}};
+    return std::vector<PackItem>{{indicatorNameOf(like.chart), fileNameOf(indicatorNameOf(like.chart)),
+                                  [like, terms](const Store &stored, const Catalogue &catalogue) {
+                                      return packFor(stored, catalogue, like.chart, like, terms);
+                                  }}};
 }
 
 Outcome write(const Context &context, const ChartValue &chart, const ChartKind &kind)
@@ -61,14 +58,6 @@ Outcome write(const Context &context, const ChartValue &chart, const ChartKind &
     const auto lookUp = [&](const PublicationId &id) { return context.catalogue.publication(id); };
     PressChart like = pressChartFor(chart, kind, lookUp);
     like.letterhead = letterheadOf(*store);
-    if (const auto until = embargoOn(releasesOf(chart), QDateTime::currentDateTimeUtc())) {
-        if (!context.options.isSet(QStringLiteral("marked")))
-            return Error{
-                QStringLiteral(
-                    "The figures are under embargo until %1: with --marked the packs carry the embargo.")
-                    .arg(embargoMoment(*until))};
-        like.embargo = embargoMark(*until);
-    }
     const Result<std::vector<PackItem>> items = itemsFrom(context, *store, like);
     if (!items)
         return items.error();
@@ -93,15 +82,10 @@ Outcome run(const Context &context)
 {
     if (context.options.value(QStringLiteral("out")).isEmpty())
         return WrongUse{QStringLiteral("Say where to with --out PATH.")};
-    const ChartKind *kind = &trendChartKind;
-    if (context.options.isSet(QStringLiteral("kind"))) {
-        const auto found =
-            std::ranges::find(chartKinds(), context.options.value(QStringLiteral("kind")), &ChartKind::id);
-        if (found == chartKinds().end())
-            return WrongUse{QStringLiteral("There is no kind of chart “%1”.")
-                                .arg(context.options.value(QStringLiteral("kind")))};
-        kind = *found;
-    }
+    const auto named = kindFrom(context);
+    if (const auto *wrong = std::get_if<WrongUse>(&named))
+        return *wrong;
+    const ChartKind *kind = std::get<const ChartKind *>(named);
     const auto made = chartValueFrom(context, *kind);
     if (const auto *wrong = std::get_if<WrongUse>(&made))
         return *wrong;
