@@ -1,5 +1,9 @@
 #include "core/analysis/distributions.h"
 
+// In long double, which is the default, the inverses that try many values cost four times as much for digits
+// that a limit does not show, and tables are computed at the program's start.
+#define BOOST_MATH_PROMOTE_DOUBLE_POLICY false
+
 #include <algorithm>
 #include <boost/math/distributions/chi_squared.hpp>
 #include <boost/math/distributions/normal.hpp>
@@ -9,10 +13,6 @@
 #include <limits>
 
 namespace yardstick {
-
-// The inverses below try many values. In long double, which is the default, each costs four times as much for
-// digits that a limit does not show.
-using InDoubles = boost::math::policies::policy<boost::math::policies::promote_double<false>>;
 
 using boost::math::cdf;
 using boost::math::complement;
@@ -55,12 +55,12 @@ double twoSidedT(double confidence, double degreesOfFreedom)
 double poissonLowerCount(double expected, double tail)
 {
     // P(X <= c) is the upper incomplete gamma function of c + 1.
-    return std::max(0.0, boost::math::gamma_q_inva(expected, tail, InDoubles()) - 1);
+    return std::max(0.0, boost::math::gamma_q_inva(expected, tail) - 1);
 }
 
 double poissonUpperCount(double expected, double tail)
 {
-    return boost::math::gamma_p_inva(expected, tail, InDoubles());
+    return boost::math::gamma_p_inva(expected, tail);
 }
 
 } // namespace yardstick
