@@ -28,11 +28,17 @@ qsizetype endOfTail(const Tokens &tokens, qsizetype end)
     return end;
 }
 
+/// True when nothing stands between two tokens of a text.
+bool touch(const Token &first, const Token &second)
+{
+    return first.text.data() + first.text.size() == second.text.data();
+}
+
 /// True when the token at `at` hangs on what stands before it: "17/2018", "pre-2014".
 bool hangsOnTokenBefore(const Tokens &tokens, qsizetype at)
 {
-    return at >= 2 && isJoint(tokens[at - 1]) && tokens[at - 1].text.end() == tokens[at].text.begin() &&
-           tokens[at - 2].text.end() == tokens[at - 1].text.begin();
+    return at >= 2 && isJoint(tokens[at - 1]) && touch(tokens[at - 1], tokens[at]) &&
+           touch(tokens[at - 2], tokens[at - 1]);
 }
 
 /// Words behind which a period only says where a stretch begins or ends.

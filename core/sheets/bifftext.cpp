@@ -109,8 +109,8 @@ bool BiffText::readBody(BiffReader &reader, std::size_t length)
     constexpr unsigned hasPhonetics = 4;
     constexpr unsigned hasRuns = 8;
     const unsigned flags = reader.byte();
-    const std::size_t runs = flags & hasRuns ? reader.word() : 0;
-    const std::uint32_t phoneticBytes = flags & hasPhonetics ? reader.doubleWord() : 0;
+    const std::size_t runs = (flags & hasRuns) ? reader.word() : 0;
+    const std::uint32_t phoneticBytes = (flags & hasPhonetics) ? reader.doubleWord() : 0;
     m_characters = reader.characters(length, flags & wide);
     for (std::size_t run = 0; run < runs && !reader.failed(); ++run) {
         const std::size_t begin = reader.word();

@@ -79,7 +79,7 @@ QList<ZipEntry> ZipArchive::entries() const
         ZipEntry entry;
         entry.part = zip_uint64_t(index);
         entry.path = QString::fromUtf8(stat.name).replace(QLatin1Char('\\'), QLatin1Char('/'));
-        entry.time = stat.valid & ZIP_STAT_MTIME ? std::int64_t(stat.mtime) : 0;
+        entry.time = (stat.valid & ZIP_STAT_MTIME) ? std::int64_t(stat.mtime) : 0;
         if (!entry.path.isEmpty() && !entry.path.endsWith(QLatin1Char('/')))
             entries.append(std::move(entry));
     }

@@ -296,7 +296,6 @@ void TestCatalogue::everyNameInThePublishedFilesResolves_data()
     QTest::addColumn<QString>("file");
     QTest::addColumn<int>("column"); // from 0
     QTest::addColumn<QStringList>("otherTexts");
-    const QStringList none;
     QTest::newRow("forces of the open data of 2018")
         << QStringLiteral("home-office/prc-pfa-mar2013-onwards-tables201718.csv") << 2
         << QStringList{QStringLiteral("Force Name")};

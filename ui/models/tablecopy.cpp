@@ -11,7 +11,7 @@ namespace yardstick {
 namespace {
 
 // A tab or line break inside a cell would start another cell.
-QString oneLine(QString text)
+QString oneLine(const QString &text)
 {
     return text.simplified();
 }

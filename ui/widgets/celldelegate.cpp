@@ -147,7 +147,7 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &given, c
     if (headingOf(index) != CellHeading::None) {
         paintHeading(*painter, option, index);
     } else if (sparkline.isValid()) {
-        const QColor ink = option.state & QStyle::State_Selected
+        const QColor ink = (option.state & QStyle::State_Selected)
                                ? option.palette.color(QPalette::HighlightedText)
                                : m_theme.own;
         paintSparkline(*painter, QRectF(option.rect).adjusted(side + 2, 11, -side - 2, -11),

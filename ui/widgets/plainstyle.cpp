@@ -151,7 +151,7 @@ void PlainStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
         return;
     case PE_Frame:
         painter->setPen(
-            option->palette.color(option->state & State_HasFocus ? QPalette::Highlight : QPalette::Mid));
+            option->palette.color((option->state & State_HasFocus) ? QPalette::Highlight : QPalette::Mid));
         painter->setBrush(Qt::NoBrush);
         painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
         return;
