@@ -32,6 +32,7 @@ StoreFiles::StoreFiles(Workspace &workspace, QSettings &settings, FileChooser ch
     , m_window(window)
 {
     remember(workspace.storePath());
+    connect(&workspace, &Workspace::damageMet, this, &StoreFiles::offerRecovery);
 }
 
 QString StoreFiles::folder() const
@@ -86,7 +87,26 @@ void StoreFiles::recover(const QString &path, const StoreCondition &condition)
 {
     auto *dialog = new RecoverDialog(path, condition, m_chooser, m_window);
     connect(dialog, &RecoverDialog::storeReady, this, &StoreFiles::open);
+    if (path == m_workspace.storePath()) {
+        connect(dialog, &RecoverDialog::replacing, this, [this] {
+            if (Result<Store> none = Store::open(QStringLiteral(":memory:")))
+                m_workspace.useStore(std::move(*none));
+        });
+        // Nobody is left at work on a store that is in no file.
+        connect(dialog, &QDialog::rejected, this, [this, path] {
+            if (m_workspace.storePath() != path)
+                reopen(path);
+        });
+    }
     dialog->open();
+}
+
+void StoreFiles::offerRecovery(const QString &sentence)
+{
+    emit noticed(sentence,
+                 {{tr("&Backups and other ways on..."), [this, path = m_workspace.storePath(), sentence] {
+                       recover(path, {Condition::Damaged, sentence});
+                   }}});
 }
 
 void StoreFiles::showBackups()
@@ -144,13 +164,7 @@ void StoreFiles::lookAtStore()
             if (path != m_workspace.storePath())
                 return;
             if (!look.whole) {
-                emit noticed(look.whole.error().message,
-                             {{tr("&Backups and other ways on..."), [this, path, look] {
-                                   // A damaged file has to be closed before another takes its place.
-                                   if (Result<Store> none = Store::open(QStringLiteral(":memory:")))
-                                       m_workspace.useStore(std::move(*none));
-                                   recover(path, {Condition::Damaged, look.whole.error().message});
-                               }}});
+                offerRecovery(look.whole.error().message);
             } else if (readOnly) {
                 emit noticed(look.condition.sentence, {{tr("Open a &copy..."), [this] { openCopy(); }}});
             } else if (!look.warning.isEmpty()) {

@@ -45,6 +45,8 @@ private:
     void open(const QString &path);
     void reopen(const QString &path);
     void recover(const QString &path, const StoreCondition &condition);
+    /// Says that the open store is damaged, with the ways on.
+    void offerRecovery(const QString &sentence);
     void openCopy();
     void fillRecent(QMenu *menu);
     void remember(const QString &path);

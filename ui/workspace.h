@@ -104,6 +104,8 @@ signals:
     void fundingChanged();
     /// Undoing or redoing something failed; a whole sentence.
     void undoFailed(const QString &sentence);
+    /// Reading met a part of the store that can't be read any more; a whole sentence.
+    void damageMet(const QString &sentence) const;
 
 private:
     Result<void> applyChoices(const Choices &choices);

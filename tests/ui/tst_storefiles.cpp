@@ -5,6 +5,7 @@
 #include "tests/ui/windowfixture.h"
 #include "ui/dialogs/backupsdialog.h"
 #include "ui/dialogs/recoverdialog.h"
+#include "ui/pages/reading.h"
 #include "ui/storefiles.h"
 #include "ui/widgets/tableview.h"
 
@@ -31,6 +32,7 @@ private slots:
     void theStoreIsHandedOverToAFolder();
     void aStoreThatWasLeftOpenIsCheckedAndSaidToBeSound();
     void aDamagedStoreOffersItsBackups();
+    void damageThatIsMetWhileReadingOffersTheWaysOn();
     void aLetterOffersAnotherStore();
 
 private:
@@ -141,6 +143,46 @@ void tst_StoreFiles::aDamagedStoreOffersItsBackups()
     QVERIFY(dialog->findChild<QPushButton *>(QStringLiteral("recover-salvage")));
     click(dialog, "recover-restore");
     QTRY_COMPARE(fixture.workspace().storePath(), other);
+    QCOMPARE(storeContent(fixture.workspace().store()), content);
+}
+
+void tst_StoreFiles::damageThatIsMetWhileReadingOffersTheWaysOn()
+{
+    WindowFixture fixture;
+    QVERIFY_RESULT(fixture.storeFigures(knifeFigures()));
+    QVERIFY(fixture.show());
+    Error damage{QStringLiteral("figures.yardstick is damaged; restore a backup of it.")};
+    damage.damaged = true;
+    {
+        Result<Store> store = Store::open(fixture.storePath());
+        QVERIFY_RESULT(store);
+        QVERIFY_RESULT(backUp(*store, Backup::Reason::Asked));
+    }
+    const QString content = storeContent(fixture.workspace().store());
+    askStore(
+        &fixture.window(), fixture.workspace(),
+        [damage](const Store &, const auto &, const async::Progress &) -> Result<int> { return damage; },
+        [](const Result<int> &) {});
+    QTRY_COMPARE(said(&fixture.window(), "notice-text"), damage.message);
+    click(&fixture.window(), "notice-act");
+    auto *dialog = fixture.find<QDialog>("recover-dialog");
+    QVERIFY(dialog);
+    QCOMPARE(said(dialog, "recover-sentence"), damage.message);
+    QVERIFY(dialog->findChild<QPushButton *>(QStringLiteral("recover-salvage")));
+    click(dialog, "recover-close");
+    QTRY_VERIFY(!fixture.find<QDialog>("recover-dialog"));
+    QCOMPARE(fixture.workspace().storePath(), fixture.storePath());
+    // A backup takes the place of the very file that is open.
+    emit fixture.workspace().damageMet(damage.message);
+    click(&fixture.window(), "notice-act");
+    dialog = fixture.find<QDialog>("recover-dialog");
+    QVERIFY(dialog);
+    QVERIFY_RESULT(fixture.storeFigures({{QStringLiteral("knife-offences"), westMercia.value,
+                                          QStringLiteral("year ending December 2025"), 700}},
+                                        QStringLiteral("edition-2")));
+    click(dialog, "recover-restore");
+    QTRY_VERIFY(!fixture.find<QDialog>("recover-dialog"));
+    QCOMPARE(fixture.workspace().storePath(), fixture.storePath());
     QCOMPARE(storeContent(fixture.workspace().store()), content);
 }
 

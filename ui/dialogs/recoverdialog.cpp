@@ -121,6 +121,7 @@ void RecoverDialog::work(const QString &sentence, const std::function<Result<voi
 void RecoverDialog::restoreChosen()
 {
     const QString from = m_backups[static_cast<size_t>(m_choice->currentIndex())].path;
+    emit replacing();
     work(
         tr("The backup is being restored..."),
         [path = m_storePath, from]() -> Result<void> {

@@ -22,6 +22,8 @@ public:
     RecoverDialog(QString storePath, StoreCondition condition, FileChooser chooser, QWidget *parent);
 
 signals:
+    /// Another file is about to take the store's place: whoever has it open has to close it now.
+    void replacing();
     /// There is a store to go on with.
     void storeReady(const QString &path);
 

@@ -15,7 +15,8 @@ namespace yardstick {
 
 /// Runs `question(const Store &, const std::shared_ptr<const Catalogue> &, const async::Progress &)`, which
 /// gives a Result, on a worker, then `done(result)` on this thread. The store is opened for reading only;
-/// where it can't be, its error is the result.
+/// where it can't be, its error is the result. The workspace, which outlives the context, says so where the
+/// store turns out to be damaged.
 template <typename Question, typename Done>
 async::Task askStore(QObject *context, const Workspace &workspace, Question question, Done done,
                      std::function<void(double)> onProgress = {})
@@ -32,7 +33,12 @@ async::Task askStore(QObject *context, const Workspace &workspace, Question ques
                 return store.error();
             return ask(*store, catalogue, progress);
         },
-        std::move(done), std::move(onProgress));
+        [&workspace, show = std::move(done)](const Answer &answer) mutable {
+            if (!answer && answer.error().damaged)
+                emit workspace.damageMet(answer.error().message);
+            show(answer);
+        },
+        std::move(onProgress));
 }
 
 class Reading : public QObject {
