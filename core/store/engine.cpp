@@ -1,8 +1,10 @@
 #include "core/store/engine.h"
 
 #include <QDir>
+#include <QFileInfo>
 #include <QSqlDriver>
 #include <QSqlError>
+#include <QStorageInfo>
 
 #include <sqlite3.h>
 
@@ -15,6 +17,14 @@ Error damage(const QString &sentence)
     Error error{sentence};
     error.damaged = true;
     return error;
+}
+
+/// True where the drive that a file is to stand on has no room for the smallest of SQLite's own files.
+bool isDiskFull(const QString &path)
+{
+    constexpr qint64 smallest = 32768;
+    const QStorageInfo drive(QFileInfo(path).absolutePath());
+    return drive.isValid() && drive.isReady() && drive.bytesAvailable() < smallest;
 }
 
 } // namespace
@@ -50,7 +60,11 @@ Error storeError(const QString &path, const QSqlError &error)
     const QString file =
         path == QLatin1String(":memory:") ? QStringLiteral("The store") : QDir::toNativeSeparators(path);
     bool isNumber = false;
-    const int code = error.nativeErrorCode().toInt(&isNumber) & 0xff;
+    int code = error.nativeErrorCode().toInt(&isNumber) & 0xff;
+    // The files beside a store need some room too, and where there is none SQLite speaks of a fault of the
+    // drive.
+    if (code == SQLITE_IOERR && isDiskFull(path))
+        code = SQLITE_FULL;
     switch (isNumber ? code : 0) {
     case SQLITE_BUSY:
         return {QStringLiteral("%1 is in use by %2; close it there and try again. Nothing was changed.")
