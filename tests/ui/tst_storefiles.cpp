@@ -16,6 +16,7 @@
 #include <QFile>
 #include <QLabel>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QSysInfo>
 #include <QTest>
 
@@ -33,6 +34,7 @@ private slots:
     void aStoreThatWasLeftOpenIsCheckedAndSaidToBeSound();
     void aDamagedStoreOffersItsBackups();
     void damageThatIsMetWhileReadingOffersTheWaysOn();
+    void whatCanBeMendedIsTriedAgain();
     void aLetterOffersAnotherStore();
 
 private:
@@ -184,6 +186,19 @@ void tst_StoreFiles::damageThatIsMetWhileReadingOffersTheWaysOn()
     QTRY_VERIFY(!fixture.find<QDialog>("recover-dialog"));
     QCOMPARE(fixture.workspace().storePath(), fixture.storePath());
     QCOMPARE(storeContent(fixture.workspace().store()), content);
+}
+
+void tst_StoreFiles::whatCanBeMendedIsTriedAgain()
+{
+    const StoreCondition full{Condition::Unreadable, QStringLiteral("The disk is full.")};
+    RecoverDialog dialog(QStringLiteral("figures.yardstick"), full, systemFileChooser(), nullptr);
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    dialog.show();
+    QSignalSpy ready(&dialog, &RecoverDialog::storeReady);
+    click(&dialog, "recover-again");
+    QCOMPARE(ready.count(), 1);
+    QCOMPARE(ready.front().front().toString(), QStringLiteral("figures.yardstick"));
+    QVERIFY(!dialog.isVisible());
 }
 
 void tst_StoreFiles::aLetterOffersAnotherStore()

@@ -52,6 +52,13 @@ void RecoverDialog::build()
     if (!m_backups.empty() && m_condition.condition != Condition::ReadOnly &&
         m_condition.condition != Condition::Unreadable)
         addBackups(column);
+    // A full disk, a drive that is away, another program: something that can be mended meanwhile.
+    if (m_condition.condition == Condition::Unreadable) {
+        connect(addWay(column, "recover-again", tr("&Try again")), &QPushButton::clicked, this, [this] {
+            emit storeReady(m_storePath);
+            accept();
+        });
+    }
     if (m_condition.condition == Condition::ReadOnly)
         connect(addWay(column, "recover-copy", tr("Open a &copy...")), &QPushButton::clicked, this,
                 &RecoverDialog::openCopy);
