@@ -1,7 +1,7 @@
 // backup, restore and salvage: copies of the store, and what can be saved of one that is damaged.
 #include "app/cli/verb.h"
 #include "core/store/backups.h"
-#include "core/store/rebuild.h"
+#include "core/store/salvage.h"
 #include "core/text/format.h"
 
 #include <QDir>

@@ -9,7 +9,7 @@
 namespace yardstick {
 
 /// The largest logo that is kept, in bytes of its file.
-constexpr qsizetype largestLogo = 1024 * 1024;
+constexpr qsizetype largestLogo = qsizetype{1024} * 1024;
 
 struct OfficeMarks {
     QString name;

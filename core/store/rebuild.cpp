@@ -98,65 +98,7 @@ Result<void> makeAt(const QString &path, int version, const std::function<Result
     return migrate(*store, Safeguard::None);
 }
 
-/// Reads a table from one end until it ends or can't be read any further. Errors: the new store can't be
-/// written.
-Result<void> pour(const Store &from, const StoreTable &table, RowWriter &writer, RowOrder order,
-                  SalvagedTable &told)
-{
-    std::optional<Error> unwritten;
-    const Result<void> read = readRows(
-        from, table,
-        [&](const std::vector<StoredValue> &row) {
-            // A row that was garbled breaks the table's own rules and is left out.
-            const Result<bool> added = writer.add(row);
-            if (!added)
-                unwritten = added.error();
-            told.rows += added && *added ? 1 : 0;
-            return added.ok();
-        },
-        order);
-    if (unwritten)
-        return *unwritten;
-    told.whole = read.ok();
-    return {};
-}
-
-QString orphanCondition(const QString &table, const StoreReference &reference)
-{
-    QStringList filled;
-    QStringList same;
-    for (qsizetype i = 0; i < reference.columns.size(); ++i) {
-        filled << QStringLiteral("\"%1\" IS NOT NULL").arg(reference.columns[i]);
-        same << QStringLiteral("parent.\"%1\" = \"%2\".\"%3\"")
-                    .arg(reference.toColumns[i], table, reference.columns[i]);
-    }
-    return QStringLiteral("%1 AND NOT EXISTS (SELECT 1 FROM \"%2\" AS parent WHERE %3)")
-        .arg(filled.join(QLatin1String(" AND ")), reference.table, same.join(QLatin1String(" AND ")));
-}
-
-/// Takes out what refers to rows that could not be read; parents come first, so once is enough.
-Result<void> dropOrphans(Store &store, const std::vector<StoreTable> &tables, Salvage &salvage)
-{
-    for (size_t i = 0; i < tables.size(); ++i) {
-        for (const StoreReference &reference : tables[i].references) {
-            Statement orphans(store, QStringLiteral("DELETE FROM \"%1\" WHERE ").arg(tables[i].name) +
-                                         orphanCondition(tables[i].name, reference));
-            if (const Result<void> done = orphans.run(); !done)
-                return done;
-            salvage.tables[i].dropped += orphans.changes();
-            salvage.tables[i].rows -= orphans.changes();
-        }
-    }
-    return {};
-}
-
 } // namespace
-
-bool Salvage::whole() const
-{
-    return std::ranges::all_of(tables,
-                               [](const SalvagedTable &table) { return table.whole && table.dropped == 0; });
-}
 
 Result<void> rebuildStore(const QString &path, int version, const std::function<Result<void>(Store &)> &fill)
 {
@@ -171,45 +113,6 @@ Result<void> rebuildStore(const QString &path, int version, const std::function<
     const Result<void> placed = made ? putInPlace(unfinished, path) : made;
     removeStoreFile(unfinished);
     return placed;
-}
-
-Result<Salvage> salvage(const QString &damaged, const QString &path)
-{
-    const Result<Store> from = Store::Engine::connect(damaged, Store::Engine::Access::Read);
-    if (!from)
-        return from.error();
-    const Error nothing{QStringLiteral("Nothing can be read of %1; restore a backup of it.")
-                            .arg(QDir::toNativeSeparators(damaged))};
-    const Result<int> version = schemaVersion(*from);
-    if (!version || *version < 1)
-        return nothing;
-    Salvage found;
-    qint64 rows = 0;
-    const auto fill = [&](Store &store) -> Result<void> {
-        // The tables as they should be: the damaged file's own list of them may be what is damaged.
-        const Result<std::vector<StoreTable>> tables = tablesOf(store);
-        if (!tables)
-            return tables.error();
-        for (const StoreTable &table : *tables) {
-            SalvagedTable one{table.name};
-            RowWriter writer(store, table, RowWriter::Unfit::PassOver);
-            if (const auto poured = pour(*from, table, writer, RowOrder::Forwards, one); !poured)
-                return poured;
-            if (!one.whole) {
-                if (const auto poured = pour(*from, table, writer, RowOrder::Backwards, one); !poured)
-                    return poured;
-                one.whole = false;
-            }
-            rows += one.rows;
-            found.tables.push_back(one);
-        }
-        if (rows == 0)
-            return nothing;
-        return dropOrphans(store, *tables, found);
-    };
-    if (const Result<void> made = rebuildStore(path, *version, fill); !made)
-        return made.error();
-    return found;
 }
 
 } // namespace yardstick

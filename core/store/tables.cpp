@@ -51,16 +51,42 @@ QString columnList(const StoreTable &table)
     return names.join(QLatin1Char(','));
 }
 
+/// Places of the key's columns among all, in the key's order.
+std::vector<size_t> keyColumns(const StoreTable &table)
+{
+    std::vector<size_t> key;
+    for (size_t place = 0; place < table.columns.size(); ++place) {
+        if (table.columns[place].keyPlace > 0)
+            key.push_back(place);
+    }
+    std::ranges::sort(key, {}, [&](size_t place) { return table.columns[place].keyPlace; });
+    return key;
+}
+
+/// "WHERE ("release","indicator") >= (?,?)"; empty where it begins at the end.
+QString beginning(const StoreTable &table, RowOrder order, const std::vector<qint64> &from)
+{
+    const std::vector<size_t> key = keyColumns(table);
+    QStringList names;
+    QStringList marks;
+    for (size_t i = 0; i < from.size(); ++i) {
+        names << quoted(table.columns[key[i]].name);
+        marks << QStringLiteral("?");
+    }
+    if (names.isEmpty())
+        return {};
+    return QStringLiteral(" WHERE (%1) %2 (%3)")
+        .arg(names.join(QLatin1Char(',')),
+             order == RowOrder::Backwards ? QStringLiteral("<=") : QStringLiteral(">="),
+             marks.join(QLatin1Char(',')));
+}
+
 QString keyOrder(const StoreTable &table, RowOrder order)
 {
-    std::vector<StoreColumn> key;
-    std::ranges::copy_if(table.columns, std::back_inserter(key),
-                         [](const StoreColumn &column) { return column.keyPlace > 0; });
-    std::ranges::sort(key, {}, &StoreColumn::keyPlace);
     const QString way = order == RowOrder::Backwards ? QStringLiteral(" DESC") : QString();
     QStringList names;
-    for (const StoreColumn &column : key)
-        names << quoted(column.name) + way;
+    for (const size_t column : keyColumns(table))
+        names << quoted(table.columns[column].name) + way;
     return names.isEmpty() ? QStringLiteral("rowid") + way : names.join(QLatin1Char(','));
 }
 
@@ -175,13 +201,17 @@ Result<std::vector<StoreTable>> tablesOf(const Store &store)
 }
 
 Result<void> readRows(const Store &store, const StoreTable &table,
-                      const std::function<bool(const std::vector<StoredValue> &)> &take, RowOrder order)
+                      const std::function<bool(const std::vector<StoredValue> &)> &take, RowOrder order,
+                      const std::vector<qint64> &from)
 {
     const Prepared statement =
-        prepare(store, QStringLiteral("SELECT %1 FROM %2 ORDER BY %3")
-                           .arg(columnList(table), quoted(table.name), keyOrder(table, order)));
+        prepare(store, QStringLiteral("SELECT %1 FROM %2%3 ORDER BY %4")
+                           .arg(columnList(table), quoted(table.name), beginning(table, order, from),
+                                keyOrder(table, order)));
     if (!statement)
         return errorOf(store);
+    for (size_t i = 0; i < from.size(); ++i)
+        sqlite3_bind_int64(statement.get(), static_cast<int>(i) + 1, from[i]);
     std::vector<StoredValue> row(table.columns.size());
     for (;;) {
         const int code = sqlite3_step(statement.get());
@@ -194,6 +224,15 @@ Result<void> readRows(const Store &store, const StoreTable &table,
         if (!take(row))
             return {};
     }
+}
+
+std::vector<size_t> wholeNumberKey(const StoreTable &table)
+{
+    std::vector<size_t> key = keyColumns(table);
+    const auto other = std::ranges::find_if(
+        key, [&](size_t place) { return table.columns[place].type != QLatin1String("INTEGER"); });
+    key.erase(other, key.end());
+    return key;
 }
 
 struct RowWriter::Prepared {

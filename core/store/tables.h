@@ -44,11 +44,15 @@ Result<std::vector<StoreTable>> tablesOf(const Store &store);
 
 enum class RowOrder { Forwards, Backwards };
 
-/// Gives every row of a table, in the order of its primary key, to `take` until that says false. Errors: the
-/// file is damaged at some row; those before were given.
+/// Gives every row of a table, in the order of its primary key, to `take` until that says false; with `from`,
+/// values of the key's first columns, those from there on. Errors: the file is damaged at some row; those
+/// before were given.
 Result<void> readRows(const Store &store, const StoreTable &table,
                       const std::function<bool(const std::vector<StoredValue> &)> &take,
-                      RowOrder order = RowOrder::Forwards);
+                      RowOrder order = RowOrder::Forwards, const std::vector<qint64> &from = {});
+
+/// The places in `columns` of the key's first columns, as far as they hold whole numbers.
+std::vector<size_t> wholeNumberKey(const StoreTable &table);
 
 /// Adds rows to a table. The store has a transaction open, and outlives it. A row is unfit where its key is
 /// there already or where it breaks the table's rules.

@@ -2,7 +2,6 @@
 #include "core/exporting/handovercsv.h"
 #include "core/store/engine.h"
 #include "core/store/office.h"
-#include "core/store/rebuild.h"
 #include "tests/support/olderstore.h"
 #include "tests/support/storecontent.h"
 #include "tests/support/storefixture.h"

@@ -1,7 +1,7 @@
 #include "ui/dialogs/recoverdialog.h"
 
 #include "core/store/copystore.h"
-#include "core/store/rebuild.h"
+#include "core/store/salvage.h"
 #include "core/text/format.h"
 #include "ui/async.h"
 #include "ui/dialogs/backupsdialog.h"
