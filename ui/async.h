@@ -18,6 +18,10 @@ namespace yardstick::async {
 
 struct TaskState {
     std::atomic<bool> cancelled = false;
+    /// Whoever hands the work or its value over sets it, and whoever takes them looks at it. Qt's own queues
+    /// order the two threads as well, but in a library that was built without the thread sanitizer, which
+    /// would take every value for shared.
+    std::atomic<int> handed = 0;
     bool running = true;    ///< of the context's thread, like the next
     bool abandoned = false; ///< nobody wants the result any more
 };
@@ -100,18 +104,23 @@ Task run(QObject *context, Work work, Done done, std::function<void(double)> onP
                      [watcher, state, whenDone = std::move(done)]() mutable {
                          watcher->deleteLater();
                          state->running = false;
+                         [[maybe_unused]] const int handed = state->handed.load(std::memory_order_acquire);
                          QFuture<Value> future = watcher->future();
                          if (!state->abandoned && future.resultCount() > 0)
                              whenDone(future.takeResult());
                      });
     watcher->setFuture(promise->future());
 
-    QThreadPool::globalInstance()->start([promise, state, job = std::make_shared<Work>(std::move(work))] {
+    auto todo = [promise, state, job = std::make_shared<Work>(std::move(work))] {
+        [[maybe_unused]] const int handed = state->handed.load(std::memory_order_acquire);
         promise->start();
         const Progress progress(state, [promise](int value) { promise->setProgressValue(value); });
         promise->addResult((*job)(progress));
+        state->handed.store(2, std::memory_order_release);
         promise->finish();
-    });
+    };
+    state->handed.store(1, std::memory_order_release);
+    QThreadPool::globalInstance()->start(std::move(todo));
     return Task(state);
 }
 
