@@ -391,7 +391,7 @@ void tst_Giving::damagedFilesAreRefused()
     const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("bad.json"));
     QVERIFY_RESULT(writeBytes(path, content));
-    QVERIFY(!isGivingFile(path));
+    QCOMPARE(isGivingFile(path), !content.startsWith("a,b"));
     const auto grants = readGiving(path);
     QVERIFY(!grants);
     QVERIFY2(grants.error().message.contains(sentence), qPrintable(grants.error().message));

@@ -19,7 +19,8 @@ struct GivingGrant {
     CellRef cellOf(const QString &path) const;
 };
 
-/// Whether the file is in the standard: JSON with "grants", or a sheet with its required headers.
+/// Whether the file is to be read by the standard: JSON, which is nothing else here, or a sheet with the
+/// standard's required headers. A JSON file that is not in it after all, readGiving() says.
 bool isGivingFile(const QString &path);
 
 /// Every grant. Sheets of their own for lists, such as "Beneficiary Location", are put to their grants by the
