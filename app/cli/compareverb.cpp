@@ -17,7 +17,7 @@ std::vector<QCommandLineOption> options()
     });
     for (const QCommandLineOption &option : benchmarkOptions())
         all.push_back(option);
-    all.push_back({QStringLiteral("lowest-first"), QStringLiteral("Rank the lowest figure first.")});
+    all.emplace_back(QStringLiteral("lowest-first"), QStringLiteral("Rank the lowest figure first."));
     return all;
 }
 

@@ -24,11 +24,11 @@ std::vector<QCommandLineOption> trendOptions()
 std::vector<QCommandLineOption> factsOptions()
 {
     std::vector<QCommandLineOption> all = trendOptions();
-    all.push_back({QStringLiteral("decimals"),
-                   QStringLiteral("Decimals of rates and percentages, 0 to 4. Default: 1."),
-                   QStringLiteral("N")});
-    all.push_back(
-        {QStringLiteral("small-bases"), QStringLiteral("Give percentage changes of counts under 50 too.")});
+    all.emplace_back(QStringLiteral("decimals"),
+                     QStringLiteral("Decimals of rates and percentages, 0 to 4. Default: 1."),
+                     QStringLiteral("N"));
+    all.emplace_back(QStringLiteral("small-bases"),
+                     QStringLiteral("Give percentage changes of counts under 50 too."));
     return all;
 }
 

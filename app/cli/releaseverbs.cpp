@@ -145,11 +145,11 @@ const Verb embargoVerb = {
     "Say until when a release's figures must not leave the office.",
     []() -> std::vector<QCommandLineOption> {
         std::vector<QCommandLineOption> all = releaseOption();
-        all.push_back(
-            {QStringLiteral("until"),
-             QStringLiteral("Day and time of London clocks: 2026-11-26 09:30. A day alone means 09:30."),
-             QStringLiteral("WHEN")});
-        all.push_back({QStringLiteral("lift"), QStringLiteral("The figures are free from now on.")});
+        all.emplace_back(
+            QStringLiteral("until"),
+            QStringLiteral("Day and time of London clocks: 2026-11-26 09:30. A day alone means 09:30."),
+            QStringLiteral("WHEN"));
+        all.emplace_back(QStringLiteral("lift"), QStringLiteral("The figures are free from now on."));
         return all;
     },
     changeEmbargo,

@@ -46,6 +46,7 @@ const std::vector<PeriodChoice> &everyPeriodChoice()
 {
     static const std::vector<PeriodChoice> all = [] {
         std::vector<PeriodChoice> choices;
+        choices.reserve(choiceRows.size());
         for (const ChoiceRow &row : choiceRows)
             choices.push_back(row.choice);
         return choices;

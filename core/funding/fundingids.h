@@ -13,7 +13,8 @@ struct NumberId {
     qint64 value = 0;
 
     bool isNone() const { return value == 0; }
-    auto operator<=>(const NumberId &) const = default;
+    bool operator==(const NumberId &) const = default;
+    friend std::strong_ordering operator<=>(NumberId a, NumberId b) { return a.value <=> b.value; }
     friend size_t qHash(const NumberId &id, size_t seed = 0) { return ::qHash(id.value, seed); }
 };
 

@@ -4,10 +4,13 @@
 #include "core/text/moneytext.h"
 #include "ui/funding/entrytable.h"
 #include "ui/widgets/drawnicon.h"
+#include "ui/widgets/roomyrows.h"
 
 #include <QHeaderView>
 #include <QIcon>
 #include <QVBoxLayout>
+
+#include <array>
 
 namespace yardstick {
 
@@ -55,9 +58,9 @@ AlertsPane::AlertsPane(QWidget *parent)
     m_table->setAccessibleName(tr("What should be looked at"));
     m_table->setModel(m_model);
     m_table->setPlaceholder(tr("Nothing is overdue, over-allocated or overpaid."));
-    int column = 0;
-    for (const int width : {200, 240, 110, 130})
-        m_table->setColumnWidth(column++, width);
+    m_table->setItemDelegate(new RoomyRows(m_table));
+    m_table->setWordWrap(true); // a sentence is to be read, not guessed
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     auto *rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->addWidget(m_table);
@@ -66,6 +69,16 @@ AlertsPane::AlertsPane(QWidget *parent)
         if (current.isValid())
             emit opened(m_model->at(current.row()).record);
     });
+}
+
+void AlertsPane::resizeEvent(QResizeEvent *event)
+{
+    constexpr int narrow = 1000;
+    const std::array<int, 4> widths =
+        width() < narrow ? std::array{170, 170, 90, 120} : std::array{200, 240, 110, 130};
+    for (size_t column = 0; column < widths.size(); ++column)
+        m_table->setColumnWidth(static_cast<int>(column), widths[column]);
+    QWidget::resizeEvent(event);
 }
 
 void AlertsPane::show(const std::shared_ptr<const FundingAnswer> &answer)

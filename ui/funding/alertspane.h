@@ -25,6 +25,9 @@ public:
 signals:
     void opened(const yardstick::RecordRef &ref);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     ValueTable<FundingAlert> *m_model;
     EntryTable *m_table;

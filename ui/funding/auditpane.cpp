@@ -111,7 +111,7 @@ AuditPane::AuditPane(const QString &name, const Workspace &workspace, QWidget *p
     m_table->setModel(m_model);
     m_table->setPlaceholder(tr("Nothing is on the trail of this record."));
     int column = 0;
-    for (const int width : {150, 90, 170, 110, 100, 120})
+    for (const int width : {182, 80, 160, 110, 110, 100})
         m_table->setColumnWidth(column++, width);
     auto *rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 10, 0, 0);

@@ -2,12 +2,13 @@
 
 #include "ui/leaving.h"
 #include "ui/models/valuetable.h"
+#include "ui/widgets/cellsigns.h"
 #include "ui/widgets/focusedge.h"
+#include "ui/widgets/roomyrows.h"
 
 #include <QContextMenuEvent>
 #include <QHeaderView>
 #include <QKeyEvent>
-#include <QStyledItemDelegate>
 
 namespace yardstick {
 
@@ -15,20 +16,6 @@ namespace {
 
 constexpr std::size_t nodesUnfoldedAtFirst = 120; ///< a small register opens with its programmes unfolded
 constexpr int leastName = 150;
-constexpr int roomInRow = 9; ///< pixels above and below the text of a row, together
-
-/// Rows as high as those of the tables beside.
-class RoomyRows : public QStyledItemDelegate {
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
-    {
-        QSize size = QStyledItemDelegate::sizeHint(option, index);
-        size.setHeight(option.fontMetrics.height() + roomInRow);
-        return size;
-    }
-};
 
 } // namespace
 
@@ -145,6 +132,16 @@ bool FundingTreeView::event(QEvent *event)
         return true;
     }
     return QTreeView::event(event);
+}
+
+void FundingTreeView::drawBranches(QPainter *painter, const QRect &room, const QModelIndex &index) const
+{
+    if (!m_model->hasChildren(index))
+        return;
+    const QRectF own(room.right() + 1 - indentation(), room.top(), indentation(), room.height());
+    const bool chosen = selectionModel()->isSelected(index);
+    paintChevron(*painter, own.center(), !isExpanded(index),
+                 palette().color(chosen ? QPalette::HighlightedText : QPalette::Text));
 }
 
 void FundingTreeView::keyPressEvent(QKeyEvent *event)

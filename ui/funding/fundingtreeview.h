@@ -32,6 +32,8 @@ signals:
     void menuRequested(QPoint at);
 
 protected:
+    /// The style's arrow is dark on a chosen row.
+    void drawBranches(QPainter *painter, const QRect &room, const QModelIndex &index) const override;
     bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;

@@ -87,18 +87,8 @@ void CellDelegate::paintHeading(QPainter &painter, const QStyleOptionViewItem &o
     QRect room = option.rect.adjusted(side, 0, -side, 0);
     const CellHeading heading = headingOf(index);
     if (heading != CellHeading::Fixed) {
-        constexpr double arm = 4;
-        const QPointF middle(room.left() + 5, room.center().y() + 1);
-        painter.save();
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(QPen(ink, 1.8, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-        if (heading == CellHeading::Folded)
-            painter.drawPolyline(
-                QPolygonF({middle + QPointF(-2, -arm), middle + QPointF(2, 0), middle + QPointF(-2, arm)}));
-        else
-            painter.drawPolyline(
-                QPolygonF({middle + QPointF(-arm, -2), middle + QPointF(0, 2), middle + QPointF(arm, -2)}));
-        painter.restore();
+        paintChevron(painter, QPointF(room.left() + 5, room.center().y() + 1), heading == CellHeading::Folded,
+                     ink);
         room.setLeft(room.left() + signRoom);
     }
     const QFont bold = boldFont(option.font);

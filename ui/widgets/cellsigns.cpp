@@ -78,6 +78,20 @@ void paintSign(QPainter &painter, const QRectF &box, CellSign sign, const QColor
     painter.restore();
 }
 
+void paintChevron(QPainter &painter, QPointF middle, bool folded, const QColor &ink)
+{
+    constexpr double arm = 4;
+    constexpr double width = 1.7;
+    const QPointF first = folded ? QPointF(-2, -arm) : QPointF(-arm, -2);
+    const QPointF tip = folded ? QPointF(2, 0) : QPointF(0, 2);
+    const QPointF last = folded ? QPointF(-2, arm) : QPointF(arm, -2);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(stroke(ink, width));
+    painter.drawPolyline(QPolygonF({middle + first, middle + tip, middle + last}));
+    painter.restore();
+}
+
 void paintSparkline(QPainter &painter, const QRectF &box, const Sparkline &sparkline, const QColor &ink)
 {
     std::vector<PeriodValue> present;

@@ -14,6 +14,9 @@ namespace yardstick {
 /// with a tick, a filled disc with a stroke, two level strokes, and chevrons.
 void paintSign(QPainter &painter, const QRectF &box, CellSign sign, const QColor &ink, const QColor &canvas);
 
+/// Draws the sign of what can be unfolded (pointing right) or folded (pointing down) around `middle`.
+void paintChevron(QPainter &painter, QPointF middle, bool folded, const QColor &ink);
+
 /// Draws the sparkline within `box`: a line a run, a dot for a lone figure, a larger one for the newest.
 /// Periods stand where they are in time; nothing is drawn where there is no figure. The height is that of the
 /// figures, but no less than a quarter of the highest.

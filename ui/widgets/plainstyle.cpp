@@ -1,5 +1,6 @@
 #include "ui/widgets/plainstyle.h"
 
+#include "ui/widgets/cellsigns.h"
 #include "ui/widgets/drawnicon.h"
 
 #include <QComboBox>
@@ -82,17 +83,6 @@ void drawCheckBox(QPainter *painter, const QStyleOption &option)
         };
         painter->drawPolyline(QPolygonF({at(0.24, 0.52), at(0.43, 0.70), at(0.77, 0.32)}));
     }
-    painter->restore();
-}
-
-void drawChevron(QPainter *painter, const QRectF &room, const QColor &colour)
-{
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(QPen(colour, 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    const QPointF middle = room.center();
-    painter->drawPolyline(
-        QPolygonF({middle + QPointF(-4, -2), middle + QPointF(0, 2), middle + QPointF(4, -2)}));
     painter->restore();
 }
 
@@ -197,7 +187,7 @@ void PlainStyle::drawComplexControl(ComplexControl control, const QStyleOptionCo
     drawBox(painter, *option, fieldFill(*option), enabled && (option->state & State_HasFocus));
     const QRect arrow = subControlRect(CC_ComboBox, option, SC_ComboBoxArrow, widget);
     const QPalette::ColorGroup group = enabled ? QPalette::Active : QPalette::Disabled;
-    drawChevron(painter, QRectF(arrow), option->palette.color(group, QPalette::Text));
+    paintChevron(*painter, QRectF(arrow).center(), false, option->palette.color(group, QPalette::Text));
 }
 
 QRect PlainStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
