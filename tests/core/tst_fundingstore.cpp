@@ -243,7 +243,9 @@ void tst_FundingStore::theTrailGivesEveryValueBackAsItWas()
     const Store store = filled();
     const FundingRegister funding = *fundingRegister(store);
     std::size_t values = 0;
-    for (const AuditEntry &entry : *auditTrail(store)) {
+    const auto trail = auditTrail(store);
+    QVERIFY_RESULT(trail);
+    for (const AuditEntry &entry : *trail) {
         const RecordKind &kind = *recordKind(entry.kind);
         const auto record = findRecord(funding, {&kind, entry.record});
         QVERIFY(record);
