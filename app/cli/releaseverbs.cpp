@@ -1,12 +1,15 @@
-// revisions, check and undo: what can be asked of releases that are stored, and how one is taken out again.
+// revisions, check and undo: what can be asked of releases that are stored, and how one is taken out again;
+// and whether the store itself is sound.
 #include "app/cli/importreport.h"
 #include "app/cli/verb.h"
 #include "core/model/embargo.h"
+#include "core/store/condition.h"
 #include "core/store/releases.h"
 #include "core/store/storeddraft.h"
 #include "core/text/embargotext.h"
 #include "core/text/format.h"
 
+#include <QDir>
 #include <QJsonObject>
 
 namespace yardstick::cli {
@@ -46,11 +49,25 @@ Outcome compareEditions(const Context &context)
                   revisionJson(*report)};
 }
 
+Outcome checkWholeStore(const Context &context)
+{
+    const StoreCondition found = conditionOf(context.storePath);
+    if (found.condition != Condition::Sound && found.condition != Condition::ReadOnly)
+        return Error{found.sentence};
+    if (const Result<void> sound = checkStore(context.storePath); !sound)
+        return sound.error();
+    return Answer{QStringLiteral("%1 is sound: all of it can be read.\n")
+                      .arg(QDir::toNativeSeparators(context.storePath)),
+                  QJsonObject{{QStringLiteral("sound"), true}}};
+}
+
 Outcome checkRelease(const Context &context)
 {
+    if (!context.options.isSet(QStringLiteral("release")))
+        return checkWholeStore(context);
     const auto release = releaseIn(context, QStringLiteral("release"));
     if (!release)
-        return WrongUse{QStringLiteral("Say which release with --release N.")};
+        return WrongUse{QStringLiteral("--release is the number of a release; see the verb releases.")};
     const Result<Store> store = openStore(context);
     if (!store)
         return store.error();
@@ -133,8 +150,10 @@ const Verb revisionsVerb = {
     compareEditions,
 };
 
-const Verb checkVerb = {"check", "--release N", "Hold a stored release's figures against each other.",
-                        releaseOption, checkRelease};
+const Verb checkVerb = {
+    "check", "[--release N]",
+    "Hold a stored release's figures against each other, or see whether the whole store can be read.",
+    releaseOption, checkRelease};
 
 const Verb undoVerb = {"undo", "--release N", "Take an import out of the store again.", releaseOption,
                        undoImport};

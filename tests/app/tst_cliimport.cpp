@@ -164,7 +164,7 @@ void tst_CliImport::wrongUseIsSaid_data()
     QTest::addColumn<int>("code");
     QTest::newRow("compare without releases") << QStringLiteral("revisions --from 1") << 2;
     QTest::newRow("compare with one that is not there") << QStringLiteral("revisions --from 1 --to 999") << 1;
-    QTest::newRow("check nothing") << QStringLiteral("check") << 2;
+    QTest::newRow("check no number") << QStringLiteral("check --release first") << 2;
     QTest::newRow("check what is not there") << QStringLiteral("check --release 999") << 1;
     QTest::newRow("undo nothing") << QStringLiteral("undo --release first") << 2;
     QTest::newRow("undo what is not there") << QStringLiteral("undo --release 999") << 1;

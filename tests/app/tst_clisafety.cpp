@@ -52,6 +52,7 @@ private slots:
     void backupsAreListedAndRestored();
     void everyImportIsBackedUpFirst();
     void aDamagedStoreSaysSoAndIsRestored();
+    void theWholeStoreIsChecked();
     void whatCanBeReadIsSaved();
     void aStoreThatCannotBeWrittenIsStillRead();
     void aFullDiskIsSaidAndChangesNothing_data();
@@ -158,6 +159,25 @@ void tst_CliSafety::aDamagedStoreSaysSoAndIsRestored()
     QCOMPARE(restored.err, QString());
     QVERIFY2(restored.out.contains(QStringLiteral("is kept as")), qPrintable(restored.out));
     QCOMPARE(content(), before);
+}
+
+void tst_CliSafety::theWholeStoreIsChecked()
+{
+    const QStringList check{QStringLiteral("check")};
+    const Ended sound = run(check);
+    QCOMPARE(sound.err, QString());
+    QVERIFY2(sound.out.contains(QStringLiteral("is sound")), qPrintable(sound.out));
+    QCOMPARE(run(check, becomeNobody).code, 0); // it needn't be writable
+    QFile file(store());
+    QVERIFY(file.open(QIODevice::ReadWrite) && file.seek(file.size() / 2));
+    file.write(QByteArray(3 * 4096, '\x55'));
+    file.close();
+    const Ended damaged = run(check);
+    QCOMPARE(damaged.code, 1);
+    QVERIFY2(damaged.err.contains(QStringLiteral("is damaged; restore a backup")), qPrintable(damaged.err));
+    QFile::remove(store());
+    QVERIFY(run(check).err.contains(QStringLiteral("There is no store at")));
+    QVERIFY(!QFile::exists(store())); // and none was made
 }
 
 void tst_CliSafety::whatCanBeReadIsSaved()
