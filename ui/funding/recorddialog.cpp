@@ -132,6 +132,12 @@ void RecordDialog::build()
     resize(600, std::min(room, m_form->sizeHint().height() + 150));
 }
 
+RecordDialog::~RecordDialog()
+{
+    // A field that loses the keyboard as it is deleted says that it was edited.
+    m_form->disconnect(this);
+}
+
 void RecordDialog::connectAll()
 {
     connect(m_next, &QPushButton::clicked, this, &RecordDialog::keepAndGoOn);

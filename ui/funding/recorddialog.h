@@ -23,6 +23,7 @@ public:
     /// already; may be none.
     RecordDialog(Workspace &workspace, std::shared_ptr<const FundingAnswer> answer, Record record,
                  RecordRef owner, QWidget *parent);
+    ~RecordDialog() override;
 
 signals:
     /// It is in the register.
