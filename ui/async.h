@@ -18,12 +18,9 @@ namespace yardstick::async {
 
 struct TaskState {
     std::atomic<bool> cancelled = false;
-    /// Whoever hands the work or its value over sets it, and whoever takes them looks at it. Qt's own queues
-    /// order the two threads as well, but in a library that was built without the thread sanitizer, which
-    /// would take every value for shared.
-    std::atomic<int> handed = 0;
-    bool running = true;    ///< of the context's thread, like the next
-    bool abandoned = false; ///< nobody wants the result any more
+    std::atomic<bool> given = false; ///< the value is there: see HandedWork
+    bool running = true;             ///< of the context's thread, like the next
+    bool abandoned = false;          ///< nobody wants the result any more
 };
 
 /// What the work calls to say how far it is, 0 to 1. Gives false when it should stop. Fits
@@ -80,6 +77,24 @@ private:
     std::shared_ptr<TaskState> m_state;
 };
 
+/// What one thread hands to another: `there` is set when it is whole, and looked at before anything of it is
+/// touched. Qt's own queues order the two threads as well, but in a library that was built without the thread
+/// sanitizer, which would take every value for shared.
+struct HandedWork {
+    std::function<void()> work;
+    std::atomic<bool> there = false;
+};
+
+inline void startOnPool(std::function<void()> work)
+{
+    auto *handed = new HandedWork{std::move(work)};
+    handed->there.store(true, std::memory_order_release);
+    QThreadPool::globalInstance()->start([handed] {
+        if (handed->there.load(std::memory_order_acquire))
+            std::unique_ptr<HandedWork>(handed)->work();
+    });
+}
+
 /// Runs `work(const Progress &)` on a pool thread, then `done(its value)` on the thread of `context`, which
 /// must be the calling thread. `onProgress` gets shares from 0 to 1, a few times a second.
 template <typename Work, typename Done>
@@ -104,23 +119,20 @@ Task run(QObject *context, Work work, Done done, std::function<void(double)> onP
                      [watcher, state, whenDone = std::move(done)]() mutable {
                          watcher->deleteLater();
                          state->running = false;
-                         [[maybe_unused]] const int handed = state->handed.load(std::memory_order_acquire);
                          QFuture<Value> future = watcher->future();
-                         if (!state->abandoned && future.resultCount() > 0)
+                         if (state->given.load(std::memory_order_acquire) && !state->abandoned &&
+                             future.resultCount() > 0)
                              whenDone(future.takeResult());
                      });
     watcher->setFuture(promise->future());
 
-    auto todo = [promise, state, job = std::make_shared<Work>(std::move(work))] {
-        [[maybe_unused]] const int handed = state->handed.load(std::memory_order_acquire);
+    startOnPool([promise, state, job = std::make_shared<Work>(std::move(work))] {
         promise->start();
         const Progress progress(state, [promise](int value) { promise->setProgressValue(value); });
         promise->addResult((*job)(progress));
-        state->handed.store(2, std::memory_order_release);
+        state->given.store(true, std::memory_order_release);
         promise->finish();
-    };
-    state->handed.store(1, std::memory_order_release);
-    QThreadPool::globalInstance()->start(std::move(todo));
+    });
     return Task(state);
 }
 

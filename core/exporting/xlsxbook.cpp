@@ -3,9 +3,23 @@
 #include <QFile>
 #include <QTemporaryDir>
 
+#include <mutex>
 #include <xlsxwriter.h>
 
 namespace yardstick {
+
+namespace {
+
+/// Writes and frees the book. One at a time: the library asks the C library for the time of day, which
+/// answers all threads in one place.
+bool closed(lxw_workbook *book)
+{
+    static std::mutex one;
+    const std::lock_guard lock(one);
+    return workbook_close(book) == LXW_NO_ERROR;
+}
+
+} // namespace
 
 Result<QByteArray> madeWorkbook(bool inOrder, const std::function<bool(lxw_workbook *)> &fill)
 {
@@ -24,7 +38,7 @@ Result<QByteArray> madeWorkbook(bool inOrder, const std::function<bool(lxw_workb
     if (!book)
         return failed;
     const bool filled = fill(book);
-    if (workbook_close(book) != LXW_NO_ERROR || !filled)
+    if (!closed(book) || !filled)
         return failed;
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))

@@ -2,9 +2,9 @@
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QtConcurrent/QtConcurrent>
 
 #include <deque>
+#include <future>
 #include <map>
 
 namespace yardstick {
@@ -116,10 +116,10 @@ PackOutcome runPacks(const PackJob &job, const std::function<bool(int)> &progres
         outcome.failure = tr("The folder %1 can't be made.").arg(QDir::toNativeSeparators(job.folder));
         return outcome;
     }
-    std::deque<QFuture<Result<void>>> writing;
+    std::deque<std::future<Result<void>>> writing;
     const auto settle = [&](size_t most) {
         while (writing.size() > most) {
-            if (const Result<void> written = writing.front().result(); written)
+            if (const Result<void> written = writing.front().get(); written)
                 ++outcome.written;
             else if (outcome.failure.isEmpty())
                 outcome.failure = written.error().message;
@@ -141,8 +141,9 @@ PackOutcome runPacks(const PackJob &job, const std::function<bool(int)> &progres
         if (!painted)
             outcome.leftOut << QStringLiteral("%1: %2").arg(item.name, painted.error().message);
         else
-            writing.push_back(QtConcurrent::run(
-                [&job, &item, made = *pack, pictures] { return makeAndStore(job, item, made, pictures); }));
+            writing.push_back(std::async(std::launch::async, [&job, &item, made = *pack, pictures] {
+                return makeAndStore(job, item, made, pictures);
+            }));
         settle(mostWriting - 1);
         ++done;
     }
