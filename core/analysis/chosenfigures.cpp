@@ -106,7 +106,7 @@ Result<std::vector<Figure>> chosenFigures(const Store &store, const Catalogue &c
             return done.error();
     }
     if (areas.size() > query.areas.size())
-        *found = withWholes(catalogue, std::move(*found), query.areas, additive);
+        *found = withWholes(catalogue, *found, query.areas, additive);
     const auto order = editionOrder(store);
     if (!order)
         return order.error();

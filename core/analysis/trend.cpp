@@ -59,6 +59,7 @@ Result<void> addBenchmark(TrendData &data, MeasuredPoints &measured, const Catal
         for (const AreaId &id : group->members)
             members.push_back({id, {}, measured.byArea[id.value]});
         std::vector<const Series *> places;
+        places.reserve(members.size());
         for (const Series &member : members)
             places.push_back(&member);
         auto average = averageSeries(*group, benchmark.average, data.query.measure, indicator, places);

@@ -154,15 +154,16 @@ std::vector<AreaId> withParts(const Catalogue &catalogue, const std::vector<Area
     return all;
 }
 
-std::vector<Figure> withWholes(const Catalogue &catalogue, std::vector<Figure> figures,
+std::vector<Figure> withWholes(const Catalogue &catalogue, const std::vector<Figure> &figures,
                                const std::vector<AreaId> &wanted, bool ofForces)
 {
     const AreaSums sums(catalogue, figures);
+    const std::set<Period> periods = periodsOf(figures);
     std::vector<Figure> found;
     for (const AreaId &area : QSet<AreaId>(wanted.begin(), wanted.end())) {
         const std::vector<AreaId> forces =
             ofForces && !sums.isStored(area) ? partsOfArea(catalogue, area) : std::vector<AreaId>();
-        for (const Period &period : periodsOf(figures)) {
+        for (const Period &period : periods) {
             std::vector<AreaId> parts = forces;
             if (area == englandAndWales && !parts.empty()) {
                 const std::vector<AreaId> bodies = nationalBodies(catalogue, sums, period);

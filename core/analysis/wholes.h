@@ -24,7 +24,7 @@ std::vector<AreaId> withParts(const Catalogue &catalogue, const std::vector<Area
 ///   of them has one or is itself made of those that it replaced; England and Wales with what the national
 ///   bodies have.
 /// Where a part is absent or not there, no figure is made up. Ordered by area and period.
-std::vector<Figure> withWholes(const Catalogue &catalogue, std::vector<Figure> figures,
+std::vector<Figure> withWholes(const Catalogue &catalogue, const std::vector<Figure> &figures,
                                const std::vector<AreaId> &wanted, bool ofForces);
 
 /// Residents by area and day. Nations and regions that lack a day which all of their forces have get the sum

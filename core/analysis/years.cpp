@@ -61,6 +61,7 @@ std::vector<Figure> years(const std::vector<Figure> &figures, Period::Kind kind,
             found[key] = sum.figure;
     }
     std::vector<Figure> ordered;
+    ordered.reserve(found.size());
     for (auto &[key, figure] : found)
         ordered.push_back(std::move(figure));
     return ordered;

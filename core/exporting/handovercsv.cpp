@@ -86,11 +86,9 @@ Result<std::vector<QByteArray>> readRecord(QIODevice &device)
             ++i;
         } else if (c == '"') {
             quoted = !quoted;
-        } else if (quoted) {
-            field += c;
-        } else if (c == ',') {
+        } else if (c == ',' && !quoted) {
             fields.push_back(std::exchange(field, {}));
-        } else if (c == '\n' || c == '\r') {
+        } else if ((c == '\n' || c == '\r') && !quoted) {
             break;
         } else {
             field += c;

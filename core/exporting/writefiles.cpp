@@ -118,7 +118,7 @@ Result<QByteArray> zipOf(const QString &folder, const std::vector<FileBytes> &fi
     }
     if (zip_close(archive.get()) != 0)
         return failed;
-    archive.release(); // closing has freed it
+    static_cast<void>(archive.release()); // closing has freed it
     if (zip_source_open(source) != 0)
         return failed;
     zip_source_seek(source, 0, SEEK_END);

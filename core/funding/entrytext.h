@@ -19,7 +19,7 @@ Result<Pence> moneyFromPounds(double pounds);
 /// A day: "2024-03-31", with or without a time, "31/03/2024", "31.3.24", "31 March 2024", "31-Mar-24",
 /// "31st of March 2024", "Sunday 31 March 2024"; the day stands before the month, as the British write it.
 /// A year of two digits is from 1980 to 2079. Errors: a month without a day, "03/31/2024", no day at all.
-Result<QDate> parseDay(const QString &text);
+Result<QDate> parseDay(const QString &given);
 
 /// "yes", "y", "true", "1", "x" and their opposites; empty is no.
 Result<bool> parseFlag(const QString &text);

@@ -59,6 +59,7 @@ std::vector<ProgrammeId> programmesOf(const FundingRegister &funding, const Indi
         return a->name.localeAwareCompare(b->name) < 0;
     });
     std::vector<ProgrammeId> ids;
+    ids.reserve(found.size());
     for (const Programme *programme : found)
         ids.push_back(programme->id);
     return ids;

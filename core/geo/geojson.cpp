@@ -38,7 +38,7 @@ Result<QByteArray> bytesOf(const QString &path, const QString &name)
         return wrong(name,
                      QStringLiteral("is larger than %1 MB; generalised boundaries, such as the ONS’s BUC or "
                                     "BGC files, are enough for this map.")
-                         .arg(largestBoundariesFile / (1024 * 1024)));
+                         .arg(largestBoundariesFile / (1024LL * 1024)));
     if (bytes.startsWith("\xEF\xBB\xBF"))
         bytes.remove(0, 3);
     return bytes;
@@ -146,7 +146,7 @@ GridRing onGrid(const Ring &ring)
 }
 
 // Islets that nobody would see go; the largest ring of an area stays however small it is.
-AreaBoundary boundaryOf(const AreaId &area, std::vector<GridRing> rings)
+AreaBoundary boundaryOf(const AreaId &area, const std::vector<GridRing> &rings)
 {
     AreaBoundary boundary;
     boundary.area = area;
@@ -187,9 +187,9 @@ Boundaries inOrder(const RingsByArea &rings, const Catalogue &catalogue)
 {
     Boundaries boundaries;
     for (const Area &area : catalogue.areas()) {
-        std::vector<GridRing> found = ringsOf(area, rings);
+        const std::vector<GridRing> found = ringsOf(area, rings);
         if (!found.empty())
-            boundaries.areas.push_back(boundaryOf(area.id, std::move(found)));
+            boundaries.areas.push_back(boundaryOf(area.id, found));
         else if (area.kind == AreaKind::Force && area.successor.isEmpty() && !area.validTo.isValid())
             boundaries.without.push_back(area.id);
     }

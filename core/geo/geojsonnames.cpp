@@ -76,7 +76,7 @@ FeatureNames namesOf(const QJsonArray &features, const Catalogue &catalogue)
     const QString codeKey = mostOf(forceCodes);
     QString nameKey = mostOf(forceNames);
     // A file of districts has some that are called as forces are: "Dorset", "Wiltshire".
-    if (codeKey.isEmpty() && !prefixes.empty() && forceNames[nameKey] * 2 < features.size()) {
+    if (codeKey.isEmpty() && !prefixes.empty() && qsizetype{forceNames[nameKey]} * 2 < features.size()) {
         nameKey.clear();
         names.otherCodes = mostOf(prefixes);
     }

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numbers>
 
 namespace yardstick {
@@ -54,10 +55,10 @@ double roomAt(const GridPoint &p, const std::vector<GridRing> &rings)
 }
 
 struct Box {
-    double west = INFINITY;
-    double east = -INFINITY;
-    double south = INFINITY;
-    double north = -INFINITY;
+    double west = std::numeric_limits<double>::infinity();
+    double east = -std::numeric_limits<double>::infinity();
+    double south = std::numeric_limits<double>::infinity();
+    double north = -std::numeric_limits<double>::infinity();
 };
 
 Box boxOf(const GridRing &ring)

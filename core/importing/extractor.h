@@ -21,7 +21,7 @@ public:
 
     /// True when the table is over before this row.
     bool endsBefore(const Row &row) const;
-    void row(const Row &row);
+    void row(const Row &original);
     /// Says what was found about the table as a whole. To be called once, after the last row.
     void finish();
 

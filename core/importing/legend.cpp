@@ -59,7 +59,7 @@ constexpr std::array<WordsOfKind, 8> kindWords = {{
     {MarkerKind::Confidential, "confiden|disclos|suppress|withheld"},
     {MarkerKind::Unavailable,
      "not available|unavailable|not provided|missing|not collected|no data|no figure"},
-    {MarkerKind::NoneRecorded, "none recorded|\\bnil\\b|\\bzero\\b"},
+    {MarkerKind::NoneRecorded, R"(none recorded|\bnil\b|\bzero\b)"},
     {MarkerKind::High, "rounds? to 100"},
 }};
 
@@ -69,6 +69,7 @@ std::optional<MarkerKind> kindOfMeaning(const QString &meaning)
 {
     static const auto patterns = [] {
         std::vector<std::pair<MarkerKind, QRegularExpression>> made;
+        made.reserve(kindWords.size());
         for (const WordsOfKind &words : kindWords)
             made.emplace_back(words.kind, QRegularExpression(QLatin1String(words.pattern),
                                                              QRegularExpression::CaseInsensitiveOption));

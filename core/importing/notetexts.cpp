@@ -32,7 +32,7 @@ QString tidied(const QString &text)
 QString numberOf(const Cell &cell)
 {
     static const QRegularExpression number =
-        pattern("^\\[?\\s*(?:notes?\\s*)?(\\d{1,3})(?:\\.0)?\\s*\\]?[.:)]?$");
+        pattern(R"(^\[?\s*(?:notes?\s*)?(\d{1,3})(?:\.0)?\s*\]?[.:)]?$)");
     return number.match(trimmedText(cell.text)).captured(1);
 }
 
@@ -63,7 +63,7 @@ QString joinedTexts(const QStringList &texts)
 QStringList tableNames(const QString &text)
 {
     static const QRegularExpression name =
-        pattern("(?<![A-Z0-9.])([A-Z]{0,3})[ _]?(\\d{1,3})((?:\\.\\d{1,2})?[a-z]?)(?![A-Z0-9])");
+        pattern(R"((?<![A-Z0-9.])([A-Z]{0,3})[ _]?(\d{1,3})((?:\.\d{1,2})?[a-z]?)(?![A-Z0-9]))");
     static const QRegularExpression range = pattern("^\\s*(?:to|-|\u2013)\\s*(?:tables?)?[ _]*$");
     static const QStringList joining{QStringLiteral("TO"), QStringLiteral("AND"), QStringLiteral("OR")};
     QStringList names;
@@ -91,7 +91,7 @@ QStringList tableNames(const QString &text)
 
 void NoteTexts::table(const SheetInfo &sheet, int headerRow, const QString &title)
 {
-    static const QRegularExpression called = pattern("\\btable[ _]*([A-Z]{0,3}[ _]?\\d{1,3}[a-z]?)\\b");
+    static const QRegularExpression called = pattern(R"(\btable[ _]*([A-Z]{0,3}[ _]?\d{1,3}[a-z]?)\b)");
     QStringList names;
     for (const QString &text : {sheet.name, title})
         names << tableNames(called.match(text).captured(1));
@@ -178,7 +178,7 @@ void NoteTexts::numbered(const SheetInfo &sheet, const Row &row, const Cell &cel
     static const QRegularExpression marked =
         pattern("^(?:\\[\\s*notes?\\s*(?<number>\\d{1,3})\\s*\\]\\s*[:.\\-\u2013]?|"
                 "notes?\\s*(?<bare>\\d{1,3})\\s*[:.)\\-\u2013])\\s*(?<text>\\S.*)$");
-    static const QRegularExpression point = pattern("^(?<number>\\d{1,2})\\s*[.):]\\s*(?<text>\\D.*)$");
+    static const QRegularExpression point = pattern(R"(^(?<number>\d{1,2})\s*[.):]\s*(?<text>\D.*)$)");
     // "1 Excludes ..." in older workbooks, but not "1 April 2019"
     static const QRegularExpression blank =
         pattern("^(?<number>\\d{1,2})\\s+(?<text>(?!(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
@@ -219,7 +219,7 @@ bool NoteTexts::pair(const SheetInfo &sheet, const Row &row)
 
 void NoteTexts::row(const SheetInfo &sheet, const Row &row, bool inTable)
 {
-    static const QRegularExpression heading = pattern("^(?:(?:foot)?notes?\\b.*)?\\btables?\\b(.*)$");
+    static const QRegularExpression heading = pattern(R"(^(?:(?:foot)?notes?\b.*)?\btables?\b(.*)$)");
     const auto isFilled = [](const Cell &cell) { return !trimmedText(cell.text).isEmpty(); };
     const auto only = std::ranges::find_if(row.cells, isFilled);
     if (only == row.cells.end())

@@ -170,6 +170,7 @@ void RateCheck::againstYears(const std::vector<const Implied *> &series)
 {
     if (series.size() >= longSeries) {
         std::vector<double> people;
+        people.reserve(series.size());
         for (const Implied *implied : series)
             people.push_back(implied->best);
         std::ranges::sort(people);

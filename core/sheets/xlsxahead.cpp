@@ -3,6 +3,8 @@
 #include "core/sheets/sheeterrors.h"
 #include "core/sheets/xlsxnames.h"
 
+#include <utility>
+
 namespace yardstick::sheets {
 
 namespace {
@@ -85,7 +87,7 @@ Result<void> XlsxAhead::parse(const ZipArchive &archive, Sheet &sheet)
         const auto isOwn = [parsed](const Cell &cell) { return parsed->owns(cell.text, cell.superscript); };
         for (const Cell &cell : row.cells)
             text += isOwn(cell) ? cell.text.size() + cell.superscript.size() : 0;
-        if (batch && !batch->fits(row.cells.size(), text) && !hand(sheet, std::move(batch)))
+        if (batch && !batch->fits(row.cells.size(), text) && !hand(sheet, std::exchange(batch, {})))
             return RowAction::SkipSheet;
         if (!batch)
             batch = emptyBatch(row.cells.size(), text);

@@ -120,7 +120,7 @@ void Store::Engine::findConnection()
         return;
     const QVariant handle = database().driver()->handle();
     if (handle.isValid() && qstrcmp(handle.typeName(), "sqlite3*") == 0)
-        sqlite = *static_cast<sqlite3 *const *>(handle.constData());
+        m_sqlite = *static_cast<sqlite3 *const *>(handle.constData());
 }
 
 Store::Store(std::unique_ptr<Engine> engine)

@@ -51,14 +51,14 @@ struct Store::Engine {
     QSqlDatabase database() const { return QSqlDatabase::database(connectionName, false); }
     /// SQLite's own connection inside Qt's. Null where Qt brings an SQLite of its own, as it does not on
     /// Debian: a connection must not be handed from one copy of the library to another.
-    sqlite3 *connection() const { return sqlite; }
+    sqlite3 *connection() const { return m_sqlite; }
     /// Opens a file as it is: neither asks whose it is nor brings it up to date nor says that it is open.
     static Result<Store> connect(const QString &path, Access access);
     ~Engine();
 
 private:
     void findConnection();
-    sqlite3 *sqlite = nullptr; ///< as connection()
+    sqlite3 *m_sqlite = nullptr; ///< as connection()
 };
 
 /// What the store's engine said, as a sentence of ours: full disk, read-only, locked, damaged.

@@ -35,7 +35,7 @@ public:
     Statement &statement(const QString &sql);
 
 private:
-    Result<void> write(Statement &statement, const Record &record);
+    Result<void> write(Statement &row, const Record &record);
 
     const Store &m_store;
     std::map<QString, Statement> m_statements;

@@ -116,17 +116,17 @@ Result<std::vector<Release>> readReleases(const Store &store)
     return found;
 }
 
-Result<Release> releaseOf(const Store &store, ReleaseId id)
+Result<Release> releaseOf(const Store &store, ReleaseId release)
 {
     Statement statement(store, QLatin1String(releaseColumns) + QStringLiteral("WHERE id = :release"));
-    if (const Result<void> done = statement.bind(QStringLiteral(":release"), id.value).run(); !done)
+    if (const Result<void> done = statement.bind(QStringLiteral(":release"), release.value).run(); !done)
         return done.error();
     if (!statement.next())
-        return Error{QStringLiteral("There is no release %1 in the store.").arg(id.value)};
-    Release release = releaseFrom(statement);
-    if (const Result<void> done = readSheets(store, release); !done)
+        return Error{QStringLiteral("There is no release %1 in the store.").arg(release.value)};
+    Release found = releaseFrom(statement);
+    if (const Result<void> done = readSheets(store, found); !done)
         return done.error();
-    return release;
+    return found;
 }
 
 Result<std::optional<Release>> releaseOfFile(const Store &store, const QString &sha256)

@@ -88,9 +88,10 @@ private:
     void findColumns(const SheetHeader &header, const SheetMapping &mapping)
     {
         for (const auto &[number, text] : header.texts) {
-            const auto mapped = std::ranges::find_if(mapping.columns, [&](const MappedColumn &column) {
-                return column.header.simplified().compare(text, Qt::CaseInsensitive) == 0;
-            });
+            const auto mapped =
+                std::ranges::find_if(mapping.columns, [&text = text](const MappedColumn &column) {
+                    return column.header.simplified().compare(text, Qt::CaseInsensitive) == 0;
+                });
             if (mapped == mapping.columns.end()) {
                 m_draft.issues.push_back({Issue::Severity::Note,
                                           {m_sheet.index, m_sheet.rows[header.place].number, number},
