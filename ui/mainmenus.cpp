@@ -25,6 +25,14 @@ QAction *named(QAction *action, const char *name)
 
 void MainWindow::buildMenus()
 {
+    buildFileMenu();
+    buildEditMenu();
+    buildViewMenu();
+    buildHelpMenu();
+}
+
+void MainWindow::buildFileMenu()
+{
     QMenu *file = menuBar()->addMenu(tr("&File"));
     named(file->addAction(tr("&Import..."), QKeySequence(tr("Ctrl+I")), this, &MainWindow::import),
           "action-import");
@@ -43,7 +51,10 @@ void MainWindow::buildMenus()
                                    "action-export"));
     file->addSeparator();
     named(file->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close), "action-quit");
+}
 
+void MainWindow::buildEditMenu()
+{
     QMenu *edit = menuBar()->addMenu(tr("&Edit"));
     QAction *undo = named(m_workspace.undoStack().createUndoAction(this, tr("&Undo")), "action-undo");
     undo->setShortcut(QKeySequence::Undo);
@@ -62,7 +73,10 @@ void MainWindow::buildMenus()
     named(edit->addAction(tr("&Find a command, indicator or area..."), QKeySequence(tr("Ctrl+K")), this,
                           &MainWindow::search),
           "action-search");
+}
 
+void MainWindow::buildViewMenu()
+{
     QMenu *view = menuBar()->addMenu(tr("&View"));
     auto *pages = new QActionGroup(this);
     for (size_t at = 0; at < pageKinds().size(); ++at) {
@@ -90,7 +104,10 @@ void MainWindow::buildMenus()
         action->setChecked(one == worn);
         look->addAction(action);
     }
+}
 
+void MainWindow::buildHelpMenu()
+{
     QMenu *help = menuBar()->addMenu(tr("&Help"));
     named(help->addAction(tr("&Guide"), QKeySequence::HelpContents, this,
                           [this] { showHelp(this, guidePage); }),

@@ -213,7 +213,7 @@ void MainWindow::save(const FileToSave &file)
     });
 }
 
-void MainWindow::copyTable()
+void MainWindow::copyTable() const
 {
     if (TableView *table = page()->table())
         table->copyTable();

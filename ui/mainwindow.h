@@ -40,7 +40,7 @@ public:
 public slots:
     void import();
     void exportChart();
-    void copyTable();
+    void copyTable() const;
     /// The list of everything that can be done and looked at, searched by typing.
     void search();
     void copyChart();
@@ -61,6 +61,10 @@ protected:
 private:
     void buildLayout();
     void buildMenus();
+    void buildFileMenu();
+    void buildEditMenu();
+    void buildViewMenu();
+    void buildHelpMenu();
     void connectParts();
     void showPageAt(int place);
     void showContent();
@@ -71,7 +75,7 @@ private:
     void restore();
     void remember();
     std::vector<SearchItem> searchItems();
-    void showTrendOf(const IndicatorId &indicator);
+    void showTrendOf(const IndicatorId &id);
     QString folder(const QString &purpose) const;
 
     Workspace &m_workspace;

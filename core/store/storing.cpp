@@ -221,7 +221,7 @@ Result<void> refuseKnownFile(const Store &store, const Release &release)
 }
 
 Result<Release> storeDraft(Store &store, const Draft &draft, const std::function<bool(double)> &progress,
-                           std::optional<QDateTime> embargoUntil)
+                           const std::optional<QDateTime> &embargoUntil)
 {
     const QDateTime embargo = embargoUntil.value_or(draft.release.embargoUntil);
     if (const Result<void> storable = checkStorable(store, draft); !storable)

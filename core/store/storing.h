@@ -13,7 +13,7 @@ namespace yardstick {
 /// cancels by saying false; a cancelled or failed storing leaves the store as it was. `embargoUntil` is what
 /// a person said after the draft was made; where it is given, the draft's own does not count.
 Result<Release> storeDraft(Store &store, const Draft &draft, const std::function<bool(double)> &progress = {},
-                           std::optional<QDateTime> embargoUntil = std::nullopt);
+                           const std::optional<QDateTime> &embargoUntil = std::nullopt);
 
 /// Not ok when a file with the same content as the release's was imported before: the sentence says when.
 Result<void> refuseKnownFile(const Store &store, const Release &release);

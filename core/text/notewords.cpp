@@ -12,16 +12,16 @@ constexpr qsizetype longestBrief = 240;
 
 /// As the notes of the Office for National Statistics, the Home Office and the Ministry of Justice have it.
 constexpr std::array warnings = {
-    "\\b(?:under|over)[- ]?(?:count|record|report)(?:s|ed|ing)?\\b",
-    "\\bincomplete\\b|\\bpartial(?:ly)?\\b|\\bnot (?:yet )?complete\\b",
-    "\\bestimated\\b",
-    "\\bprovisional\\b",
-    "\\bmissing\\b|\\bunable to (?:supply|provide)\\b|\\b(?:did|could|can|has|have) ?not (?:been able to )?"
-    "(?:supply|supplied|provide)d?\\b",
-    "\\bbreak in\\b",
-    "\\b(?:not|in)[- ]?(?:\\w+ ){0,2}comparable\\b|\\bcomparable prior to\\b|"
-    "(?:\\bnot|\\bcannot|n['\u2019]t) be (?:\\w+ )?compared\\b|\\bcomparisons? (?:\\w+ ){0,4}not "
-    "(?:be|possible|valid)\\b",
+    R"(\b(?:under|over)[- ]?(?:count|record|report)(?:s|ed|ing)?\b)",
+    R"(\bincomplete\b|\bpartial(?:ly)?\b|\bnot (?:yet )?complete\b)",
+    R"(\bestimated\b)",
+    R"(\bprovisional\b)",
+    R"(\bmissing\b|\bunable to (?:supply|provide)\b|\b(?:did|could|can|has|have) ?not (?:been able to )?)"
+    R"((?:supply|supplied|provide)d?\b)",
+    R"(\bbreak in\b)",
+    R"(\b(?:not|in)[- ]?(?:\w+ ){0,2}comparable\b|\bcomparable prior to\b|)"
+    R"((?:\bnot|\bcannot|n['’]t) be (?:\w+ )?compared\b|\bcomparisons? (?:\w+ ){0,4}not )"
+    R"((?:be|possible|valid)\b)",
 };
 
 const QRegularExpression &warning()

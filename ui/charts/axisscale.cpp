@@ -110,8 +110,10 @@ AxisScale valueScale(double low, double high, bool fromZero, int most, Measure m
     const double from = std::floor(low / step + 1e-9);
     const double to = std::ceil(high / step - 1e-9);
     const QString suffix = isPercentage(measure) ? QStringLiteral("%") : QString();
-    for (double i = from; i <= to; ++i)
-        scale.ticks.push_back({i * step, numberText(i * step, decimalsOf(step)) + suffix});
+    for (int i = 0; from + i <= to; ++i) {
+        const double at = (from + i) * step;
+        scale.ticks.push_back({at, numberText(at, decimalsOf(step)) + suffix});
+    }
     scale.min = from * step;
     scale.max = to * step;
     return scale;

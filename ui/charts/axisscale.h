@@ -32,7 +32,7 @@ AxisScale valueScale(double low, double high, bool fromZero, int most, Measure m
 /// period. Financial years are called "2014-15" where all are financial years; else calendar years are named
 /// below their middle. Short stretches of quarters or months are named one by one. `textWidth` measures a
 /// label, `width` is the axis, in pixels. A window is what the axis shows, whatever the periods are.
-AxisScale timeScale(const std::vector<Period> &periods, double width,
+AxisScale timeScale(const std::vector<Period> &all, double width,
                     const std::function<double(const QString &)> &textWidth,
                     const std::optional<TimeWindow> &window = {});
 

@@ -41,7 +41,6 @@ ChartView::ChartView(QWidget *parent)
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     rebuild();
-    describe();
 }
 
 ChartView::~ChartView()
@@ -220,7 +219,7 @@ void ChartView::keyPressEvent(QKeyEvent *event)
     }
     const auto wanted = steps.find(key);
     if (wanted == steps.end() || m_built.points.empty())
-        return QWidget::keyPressEvent(event); // not the view's: it would scroll
+        return event->ignore(); // the view's own answer would scroll
     step(wanted->second);
 }
 

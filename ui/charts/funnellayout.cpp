@@ -28,7 +28,10 @@ bool isHigh(FunnelPlace place)
 std::vector<double> roundSizes(double least, double most)
 {
     std::vector<double> sizes;
-    for (double power = std::pow(10.0, std::floor(std::log10(least))); power <= most; power *= 10) {
+    for (int exponent = static_cast<int>(std::floor(std::log10(least)));; ++exponent) {
+        const double power = std::pow(10.0, exponent);
+        if (power > most)
+            break;
         for (const double factor : {1.0, 2.0, 5.0}) {
             if (factor * power >= least && factor * power <= most)
                 sizes.push_back(factor * power);

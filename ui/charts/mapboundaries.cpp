@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace yardstick {
 
@@ -14,10 +15,10 @@ namespace {
 constexpr double markShare = 0.4; // of the text's size is a mark's radius
 
 struct Extent {
-    double west = INFINITY;
-    double east = -INFINITY;
-    double south = INFINITY;
-    double north = -INFINITY;
+    double west = std::numeric_limits<double>::infinity();
+    double east = -std::numeric_limits<double>::infinity();
+    double south = std::numeric_limits<double>::infinity();
+    double north = -std::numeric_limits<double>::infinity();
 
     void add(const GridPoint &point)
     {

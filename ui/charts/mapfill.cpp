@@ -20,7 +20,9 @@ QList<QLineF> hatching(const QPainterPath &path, double step)
     std::vector<double> crossings;
     // All lines are those of one picture, so that they run on from an area into its neighbour.
     const double first = std::ceil((box.left() + box.top()) / step) * step;
-    for (double sum = first; sum < box.right() + box.bottom(); sum += step) {
+    const double end = box.right() + box.bottom();
+    for (int line = 0; first + line * step < end; ++line) {
+        const double sum = first + line * step;
         crossings.clear();
         for (const QPolygonF &ring : rings) {
             for (qsizetype i = 0; i + 1 < ring.size(); ++i) {

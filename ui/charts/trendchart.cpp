@@ -44,6 +44,7 @@ std::vector<qsizetype> seriesByWeight(const TrendChart &chart)
     std::stable_sort(weighed.begin(), weighed.end(),
                      [](const auto &a, const auto &b) { return a.first < b.first; });
     std::vector<qsizetype> places;
+    places.reserve(weighed.size());
     for (const auto &[unused, place] : weighed)
         places.push_back(place);
     return places;

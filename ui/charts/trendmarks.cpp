@@ -105,6 +105,7 @@ std::vector<TrendMark> marksOf(const TrendChart &chart)
         }
     }
     std::vector<TrendMark> marks;
+    marks.reserve(breaks.size() + chart.events.size());
     for (const auto &[day, mark] : breaks)
         marks.push_back(mark);
     for (const ChartEvent &event : chart.events) {

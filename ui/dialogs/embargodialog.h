@@ -10,6 +10,6 @@ namespace yardstick {
 class Workspace;
 
 /// Opens over `parent`; what the person says is stored and can be undone.
-void askEmbargo(Workspace &workspace, ReleaseId release, QWidget *parent);
+void askEmbargo(Workspace &workspace, ReleaseId id, QWidget *parent);
 
 } // namespace yardstick

@@ -23,7 +23,6 @@ HandOverDialog::HandOverDialog(QString storePath, FileChooser chooser, QString f
     , m_progress(new QProgressBar(this))
     , m_said(new QLabel(this))
     , m_begin(new QPushButton(tr("Choose a &place..."), this))
-    , m_close(nullptr)
 {
     setObjectName(QStringLiteral("hand-over-dialog"));
     setAttribute(Qt::WA_DeleteOnClose);

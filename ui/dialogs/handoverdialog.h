@@ -38,7 +38,7 @@ private:
     QProgressBar *m_progress;
     QLabel *m_said;
     QPushButton *m_begin;
-    QPushButton *m_close;
+    QPushButton *m_close = nullptr;
     async::Task m_task;
 };
 

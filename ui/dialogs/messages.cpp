@@ -49,8 +49,9 @@ void ask(QWidget *parent, const Question &question, std::function<void()> whenYe
     box->open();
 }
 
-void askText(QWidget *parent, const TextRequest &request, std::function<QString(const QString &)> check,
-             std::function<void(const QString &)> given, std::function<void()> refused)
+void askText(QWidget *parent, const TextRequest &request,
+             const std::function<QString(const QString &)> &check,
+             const std::function<void(const QString &)> &given, const std::function<void()> &refused)
 {
     auto *dialog = new QDialog(parent);
     dialog->setAttribute(Qt::WA_DeleteOnClose);

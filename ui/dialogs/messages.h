@@ -34,7 +34,8 @@ struct TextRequest {
     QString label;   ///< of the field, with its mnemonic
     QString example; ///< shown in the empty field
 };
-void askText(QWidget *parent, const TextRequest &request, std::function<QString(const QString &)> check,
-             std::function<void(const QString &)> given, std::function<void()> refused);
+void askText(QWidget *parent, const TextRequest &request,
+             const std::function<QString(const QString &)> &check,
+             const std::function<void(const QString &)> &given, const std::function<void()> &refused);
 
 } // namespace yardstick

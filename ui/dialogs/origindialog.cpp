@@ -63,7 +63,6 @@ OriginDialog::OriginDialog(OriginContent content, const QString &storePath, QWid
     : QDialog(parent)
     , m_content(std::move(content))
     , m_storePath(storePath)
-    , m_form(nullptr)
     , m_figures(new ValueTable<OriginFigure>(columnsFor(m_content), this))
     , m_table(new TableView(this))
     , m_sheet(new SheetPane(this))

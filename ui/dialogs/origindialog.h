@@ -43,7 +43,7 @@ private:
     QString m_storePath;
     std::set<ReleaseId> m_kept;
     async::Task m_task;
-    QGridLayout *m_form;
+    QGridLayout *m_form = nullptr;
     ValueTable<OriginFigure> *m_figures;
     TableView *m_table;
     SheetPane *m_sheet;

@@ -47,12 +47,12 @@ std::vector<std::pair<QString, QString>> linesOf(const StoreInformation &store)
          tr("%1 names, markers, layouts, groups and events").arg(count(store.officeEntries))},
     };
     if (store.firstImport.isValid())
-        lines.push_back({tr("Imports"), tr("the first on %1, the last on %2")
-                                            .arg(dateText(store.firstImport.toLocalTime().date()),
-                                                 dateText(store.lastImport.toLocalTime().date()))});
-    lines.push_back({tr("Format"), tr("SQLite, schema step %1, written by Yardstick %2 or earlier")
-                                       .arg(store.schemaVersion)
-                                       .arg(QCoreApplication::applicationVersion())});
+        lines.emplace_back(tr("Imports"), tr("the first on %1, the last on %2")
+                                              .arg(dateText(store.firstImport.toLocalTime().date()),
+                                                   dateText(store.lastImport.toLocalTime().date())));
+    lines.emplace_back(tr("Format"), tr("SQLite, schema step %1, written by Yardstick %2 or earlier")
+                                         .arg(store.schemaVersion)
+                                         .arg(QCoreApplication::applicationVersion()));
     return lines;
 }
 

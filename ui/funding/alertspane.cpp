@@ -14,7 +14,7 @@
 
 namespace yardstick {
 
-std::vector<TableColumn<FundingAlert>> alertColumns(std::shared_ptr<const FundingAnswer> answer)
+std::vector<TableColumn<FundingAlert>> alertColumns(const std::shared_ptr<const FundingAnswer> &answer)
 {
     const auto named = [answer](const QString &title, QString FundingAlert::*text) {
         return TableColumn<FundingAlert>{

@@ -11,7 +11,7 @@ namespace yardstick {
 
 class EntryTable;
 
-std::vector<TableColumn<FundingAlert>> alertColumns(std::shared_ptr<const FundingAnswer> answer);
+std::vector<TableColumn<FundingAlert>> alertColumns(const std::shared_ptr<const FundingAnswer> &answer);
 
 class AlertsPane : public QWidget {
     Q_OBJECT

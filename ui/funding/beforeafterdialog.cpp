@@ -49,7 +49,8 @@ std::vector<TableColumn<BeforeAfterRow>> beforeAfterColumns(const BeforeAfter &f
     };
 }
 
-BeforeAfterDialog::BeforeAfterDialog(const Workspace &workspace, std::shared_ptr<const FundingAnswer> answer,
+BeforeAfterDialog::BeforeAfterDialog(const Workspace &workspace,
+                                     const std::shared_ptr<const FundingAnswer> &answer,
                                      ProgrammeId programme, QWidget *parent)
     : QDialog(parent)
     , m_workspace(workspace)
@@ -60,7 +61,6 @@ BeforeAfterDialog::BeforeAfterDialog(const Workspace &workspace, std::shared_ptr
     , m_model(new ValueTable<BeforeAfterRow>(beforeAfterColumns({}), this))
     , m_table(new TableView(this))
     , m_words(new QPlainTextEdit(this))
-    , m_copy(nullptr)
 {
     if (const Programme *known = yardstick::find(answer->funding, programme))
         m_programme = *known;

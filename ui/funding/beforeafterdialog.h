@@ -24,7 +24,7 @@ class BeforeAfterDialog : public QDialog, public ShowsFigures {
     Q_OBJECT
 
 public:
-    BeforeAfterDialog(const Workspace &workspace, std::shared_ptr<const FundingAnswer> answer,
+    BeforeAfterDialog(const Workspace &workspace, const std::shared_ptr<const FundingAnswer> &answer,
                       ProgrammeId programme, QWidget *parent);
 
     std::optional<QDateTime> embargo() const override;
@@ -48,7 +48,7 @@ private:
     ValueTable<BeforeAfterRow> *m_model;
     TableView *m_table;
     QPlainTextEdit *m_words;
-    QPushButton *m_copy;
+    QPushButton *m_copy = nullptr;
 };
 
 /// The rows of a comparison, in a measure's own texts.

@@ -164,7 +164,7 @@ private:
     static int rank(const FundingNode &node)
     {
         const RecordKind *kind = node.ref.kind ? node.ref.kind : node.heads;
-        const auto place = std::ranges::find(order_, kind) - order_.begin();
+        const auto place = std::ranges::find(kindOrder, kind) - kindOrder.begin();
         return static_cast<int>(place) + (node.ref.kind ? 0 : 100);
     }
 
@@ -175,7 +175,7 @@ private:
             m_tree.nodes[static_cast<std::size_t>(place)].row = row++;
     }
 
-    static constexpr std::array<const RecordKind *, 6> order_ = {
+    static constexpr std::array<const RecordKind *, 6> kindOrder = {
         &programmeKind, &roundKind, &lotKind, &awardKind, &funderGrantKind, &organisationKind};
 
     const FundingRegister &m_funding;

@@ -180,9 +180,9 @@ void MappingDialog::showSheet()
         if (text == m_made.ownerHeader && !text.isEmpty())
             continue;
         m_columns.push_back(column);
-        columns.push_back(
-            {text, [column = column](const PlainRow &row) { return row.text(column); }, false, text,
-             [this, column = column](const PlainRow &row, int role) { return looks(row, column, role); }});
+        columns.emplace_back(
+            text, [column = column](const PlainRow &row) { return row.text(column); }, false, text,
+            [this, column = column](const PlainRow &row, int role) { return looks(row, column, role); });
     }
     const auto first = m_made.sheet.rows.begin() + static_cast<std::ptrdiff_t>(m_made.header.place) + 1;
     const auto count =

@@ -206,38 +206,39 @@ std::vector<TableColumn<RecordLine>> recordColumns(std::shared_ptr<const Funding
         return std::ranges::any_of(lines, [&](const RecordLine &line) { return !(line.*text).isEmpty(); });
     };
     if (some(&RecordLine::state))
-        columns.push_back({tr("State"), [](const RecordLine &line) { return line.state; }, false, QString(),
-                           [](const RecordLine &line, int role) {
-                               return role == Qt::DecorationRole && line.late
-                                          ? QVariant(QIcon(new DrawnIcon(warningLines())))
-                                          : QVariant();
-                           }});
+        columns.emplace_back(
+            tr("State"), [](const RecordLine &line) { return line.state; }, false, QString(),
+            [](const RecordLine &line, int role) {
+                return role == Qt::DecorationRole && line.late
+                           ? QVariant(QIcon(new DrawnIcon(warningLines())))
+                           : QVariant();
+            });
     if (some(&RecordLine::owner))
-        columns.push_back({tr("Of"), [](const RecordLine &line) { return line.owner; }, false, QString(),
-                           [answer](const RecordLine &line, int role) {
-                               if (role == Qt::ToolTipRole)
-                                   return QVariant(line.owner);
-                               if (role != LeavingRole)
-                                   return QVariant();
-                               return QVariant(answer->redaction.concerns(line.record)
-                                                   ? notPublished()
-                                                   : answer->redaction.text(line.owner));
-                           }});
+        columns.emplace_back(
+            tr("Of"), [](const RecordLine &line) { return line.owner; }, false, QString(),
+            [answer](const RecordLine &line, int role) {
+                if (role == Qt::ToolTipRole)
+                    return QVariant(line.owner);
+                if (role != LeavingRole)
+                    return QVariant();
+                return QVariant(answer->redaction.concerns(line.record) ? notPublished()
+                                                                        : answer->redaction.text(line.owner));
+            });
     const auto shown = [texts](const RecordLine &line) {
         return words(line, [&](const RecordField &field) {
             return fieldText(texts(), field, field.read(line.record));
         });
     };
-    columns.push_back(
-        {tr("Words"), shown, false, QString(), [shown, texts, answer](const RecordLine &line, int role) {
-             if (role == Qt::ToolTipRole)
-                 return QVariant(shown(line));
-             if (role != LeavingRole)
-                 return QVariant();
-             return QVariant(words(line, [&](const RecordField &field) {
-                 return publicFieldText(texts(), answer->redaction, line.record, field);
-             }));
-         }});
+    columns.emplace_back(tr("Words"), shown, false, QString(),
+                         [shown, texts, answer](const RecordLine &line, int role) {
+                             if (role == Qt::ToolTipRole)
+                                 return QVariant(shown(line));
+                             if (role != LeavingRole)
+                                 return QVariant();
+                             return QVariant(words(line, [&](const RecordField &field) {
+                                 return publicFieldText(texts(), answer->redaction, line.record, field);
+                             }));
+                         });
     return columns;
 }
 

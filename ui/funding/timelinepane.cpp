@@ -11,7 +11,7 @@
 
 namespace yardstick {
 
-std::vector<TableColumn<TimelineRow>> timelineColumns(std::shared_ptr<const FundingAnswer> answer)
+std::vector<TableColumn<TimelineRow>> timelineColumns(const std::shared_ptr<const FundingAnswer> &answer)
 {
     const auto day = [](const QString &title, QDate TimelineRow::*of) {
         return TableColumn<TimelineRow>{

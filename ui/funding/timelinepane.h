@@ -34,6 +34,6 @@ private:
     EntryTable *m_table;
 };
 
-std::vector<TableColumn<TimelineRow>> timelineColumns(std::shared_ptr<const FundingAnswer> answer);
+std::vector<TableColumn<TimelineRow>> timelineColumns(const std::shared_ptr<const FundingAnswer> &answer);
 
 } // namespace yardstick

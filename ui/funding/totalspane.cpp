@@ -48,13 +48,13 @@ std::vector<TableColumn<TotalsRow>> totalsColumns(const MoneyTable &table)
         const auto isSome = [&](const TotalsRow &row) { return figure.of(row.totals).amount != 0; };
         if (std::ranges::none_of(table.rows, isSome))
             continue;
-        columns.push_back({QString::fromUtf8(figure.name),
-                           [of = figure.of](const TotalsRow &row) { return moneyText(of(row.totals)); }, true,
-                           QString::fromUtf8(figure.meaning),
-                           [of = figure.of, bold](const TotalsRow &row, int role) {
-                               return role == PlainTextRole ? QVariant(plainPounds(of(row.totals)))
-                                                            : bold(row, role);
-                           }});
+        columns.emplace_back(
+            QString::fromUtf8(figure.name),
+            [of = figure.of](const TotalsRow &row) { return moneyText(of(row.totals)); }, true,
+            QString::fromUtf8(figure.meaning),
+            [of = figure.of, bold](const TotalsRow &row, int role) {
+                return role == PlainTextRole ? QVariant(plainPounds(of(row.totals))) : bold(row, role);
+            });
     }
     return columns;
 }

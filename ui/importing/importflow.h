@@ -29,7 +29,7 @@ public:
     /// Imports files one after another, after those that are waiting.
     void importFiles(const QStringList &paths);
     /// Asks, saying what goes, and takes the release out of the store.
-    void undo(ReleaseId release);
+    void undo(ReleaseId id);
     bool isBusy() const { return m_busy; }
 
 signals:

@@ -28,7 +28,7 @@ public:
     void setTables(const std::vector<TaughtTable> &tables, const QStringList &sheets);
     void setLesson(const Lesson &lesson); ///< says nothing
     /// Shows what is to be said of a column; -1 shows none.
-    void setColumn(int column);
+    void setColumn(int place);
     /// The lesson as the fields have it.
     const Lesson &lesson() const { return m_lesson; }
 

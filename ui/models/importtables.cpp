@@ -180,7 +180,7 @@ std::vector<TableColumn<ReleaseLine>> releaseLineColumns()
                 return column.text(line.release);
             return column.role ? column.role(line.release, wanted) : QVariant();
         };
-        columns.push_back({column.title, cell, column.numeric, column.titleTip, role});
+        columns.emplace_back(column.title, cell, column.numeric, column.titleTip, role);
     }
     return columns;
 }

@@ -37,11 +37,11 @@ struct OriginContent {
 
 /// The lines of a figure; those without an answer are left out. `legend` is what the publisher says of the
 /// marker that stands in its place; empty where it says nothing.
-OriginLines originLines(const TrendData &data, const PointRef &point, const Catalogue &catalogue,
+OriginLines originLines(const TrendData &data, const PointRef &ref, const Catalogue &catalogue,
                         const QString &legend = {});
 
 /// Where a point of a trend comes from.
-OriginContent originOf(const TrendData &data, const PointRef &point, const Catalogue &catalogue);
+OriginContent originOf(const TrendData &data, const PointRef &ref, const Catalogue &catalogue);
 
 /// Where every figure of a fact line comes from.
 OriginContent originOf(const FactLine &line, const Findings &found, const Catalogue &catalogue);

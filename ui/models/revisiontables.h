@@ -10,8 +10,8 @@ namespace yardstick {
 
 /// A changed figure in words. The columns of revisionColumns() are its texts in the same order.
 struct RevisionRow {
-    enum Column { Area, PeriodColumn, Indicator, Before, After, Difference, Percent, columnCount };
-    std::array<QString, columnCount> texts;
+    enum Column { Area, PeriodColumn, Indicator, Before, After, Difference, Percent };
+    std::array<QString, Percent + 1> texts;
     QString search; ///< what the filter looks at, in lower case
     Period period;
     double difference = 0; ///< how far it is from what it was; likewise below

@@ -47,6 +47,7 @@ void TrendTable::setChart(const TrendChart &chart, bool intervals)
         }
     }
     std::vector<TrendRow> rows;
+    rows.reserve(rowByPeriod.size());
     for (auto &[period, row] : rowByPeriod)
         rows.push_back(std::move(row));
 

@@ -20,8 +20,8 @@ public:
     explicit DetailLine(QWidget *parent = nullptr, const QString &name = QStringLiteral("detail"));
 
     /// Shows a figure; with an invalid one, nothing.
-    void show(const TrendData &figures, const PointRef &point);
-    void show(const AreaComparison &comparison, const PointRef &point);
+    void show(const TrendData &figures, const PointRef &ref);
+    void show(const AreaComparison &comparison, const PointRef &ref);
 
 signals:
     void originRequested();
