@@ -371,7 +371,7 @@ void Workspace::watchEmbargoes()
 {
     // Looked at again at least once an hour: a computer that slept, or a clock that was put right, must not
     // keep an embargo that is over, nor end one that is not.
-    constexpr qint64 anHour = 3600 * 1000;
+    constexpr qint64 anHour = qint64{3600} * 1000;
     qint64 wait = -1;
     for (const Release &release : m_releases) {
         if (!isUnderEmbargo(release, now()))

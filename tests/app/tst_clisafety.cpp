@@ -170,7 +170,7 @@ void tst_CliSafety::theWholeStoreIsChecked()
     QCOMPARE(run(check, becomeNobody).code, 0); // it needn't be writable
     QFile file(store());
     QVERIFY(file.open(QIODevice::ReadWrite) && file.seek(file.size() / 2));
-    file.write(QByteArray(3 * 4096, '\x55'));
+    file.write(QByteArray(12288, '\x55'));
     file.close();
     const Ended damaged = run(check);
     QCOMPARE(damaged.code, 1);

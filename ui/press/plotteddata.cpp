@@ -100,6 +100,7 @@ void fill(DataTable &table, const std::vector<Plotted<Row>> &columns, const std:
     std::vector<std::vector<DataCell>> cells(rows.size());
     for (const Plotted<Row> &column : columns) {
         std::vector<DataCell> down;
+        down.reserve(rows.size());
         for (const Row &row : rows)
             down.push_back(column.cell(row));
         const bool empty = std::ranges::all_of(down, [](const DataCell &cell) { return cell.index() == 0; });

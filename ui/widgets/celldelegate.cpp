@@ -106,8 +106,8 @@ void CellDelegate::paintLines(QPainter &painter, const QStyleOptionViewItem &opt
     const QFont large = index.data(StrongRole).toBool() ? boldFont(option.font) : option.font;
     const QFont small = smallFont(option.font);
     const QString detail = index.data(DetailRole).toString();
-    const int alignment = (option.displayAlignment & Qt::AlignRight) ? Qt::AlignRight | Qt::AlignTop
-                                                                     : Qt::AlignLeft | Qt::AlignTop;
+    const int alignment =
+        int(Qt::AlignTop) | int((option.displayAlignment & Qt::AlignRight) ? Qt::AlignRight : Qt::AlignLeft);
     const int first = QFontMetrics(large).height();
     const int second = detail.isEmpty() ? 0 : QFontMetrics(small).height() + lineGap;
     QRect room = option.rect.adjusted(side, 0, -side, 0);

@@ -46,7 +46,7 @@ void ChoiceHeader::setChoices(const QStringList &choices, const std::map<int, He
     place();
 }
 
-void ChoiceHeader::setCurrent(int column, int choice)
+void ChoiceHeader::setCurrent(int column, int choice) const
 {
     if (QComboBox *known = box(column))
         known->setCurrentIndex(choice);

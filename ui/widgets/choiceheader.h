@@ -23,7 +23,7 @@ public:
 
     /// `columns` have a box that offers `choices`; the others have none.
     void setChoices(const QStringList &choices, const std::map<int, HeaderChoice> &columns);
-    void setCurrent(int column, int choice); ///< says nothing
+    void setCurrent(int column, int choice) const; ///< says nothing
     QComboBox *box(int column) const;
 
     QSize sizeHint() const override;

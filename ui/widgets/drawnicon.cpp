@@ -10,19 +10,21 @@ namespace yardstick {
 
 IconLines crossLines()
 {
-    return {QPolygonF({{0.25, 0.25}, {0.75, 0.75}}), QPolygonF({{0.25, 0.75}, {0.75, 0.25}})};
+    return {QPolygonF(QList<QPointF>{{0.25, 0.25}, {0.75, 0.75}}),
+            QPolygonF(QList<QPointF>{{0.25, 0.75}, {0.75, 0.25}})};
 }
 
 IconLines chevronsLines()
 {
-    return {QPolygonF({{0.2, 0.25}, {0.45, 0.5}, {0.2, 0.75}}),
-            QPolygonF({{0.55, 0.25}, {0.8, 0.5}, {0.55, 0.75}})};
+    return {QPolygonF(QList<QPointF>{{0.2, 0.25}, {0.45, 0.5}, {0.2, 0.75}}),
+            QPolygonF(QList<QPointF>{{0.55, 0.25}, {0.8, 0.5}, {0.55, 0.75}})};
 }
 
 IconLines warningLines()
 {
-    return {QPolygonF({{0.5, 0.1}, {0.92, 0.86}, {0.08, 0.86}, {0.5, 0.1}}),
-            QPolygonF({{0.5, 0.38}, {0.5, 0.58}}), QPolygonF({{0.5, 0.72}, {0.5, 0.73}})};
+    return {QPolygonF(QList<QPointF>{{0.5, 0.1}, {0.92, 0.86}, {0.08, 0.86}, {0.5, 0.1}}),
+            QPolygonF(QList<QPointF>{{0.5, 0.38}, {0.5, 0.58}}),
+            QPolygonF(QList<QPointF>{{0.5, 0.72}, {0.5, 0.73}})};
 }
 
 DrawnIcon::DrawnIcon(IconLines lines)
