@@ -165,7 +165,7 @@ void tst_Condition::damageDeepInTheFileIsFoundByTheCheck()
         QVERIFY_RESULT(store);
         QVERIFY_RESULT(storeDraft(*store, draftOf(QStringLiteral("a"), 5000)));
     }
-    overwrite(path(), QFileInfo(path()).size() / 2, QByteArray(4096 * 3, '\x55'));
+    overwrite(path(), QFileInfo(path()).size() / 2, QByteArray(12288, '\x55'));
     QVERIFY(Store::open(path()).ok()); // nobody has looked there yet
     const Result<void> checked = checkStore(path());
     QVERIFY(!checked);

@@ -131,8 +131,8 @@ void tst_FundingStore::anyEditsUndoneLeaveTheRegisterEqual()
         QVERIFY_RESULT(applyEdit(store, inverse(made[step]), officer()));
         QCOMPARE(*fundingRegister(store), states[step]);
     }
-    for (std::size_t step = 0; step < made.size(); ++step)
-        QVERIFY_RESULT(applyEdit(store, made[step], officer())); // redone
+    for (const FundingEdit &edit : made)
+        QVERIFY_RESULT(applyEdit(store, edit, officer())); // redone
     QCOMPARE(*fundingRegister(store), states.back());
 }
 

@@ -355,7 +355,7 @@ void tst_GeoJson::aMillionPointsAreReadInTime()
     // A coast as ragged as can be, in one ring.
     constexpr int count = 1'000'000;
     QByteArray ring;
-    ring.reserve(count * 22);
+    ring.reserve(qsizetype{count} * 22);
     for (int i = 0; i < count; ++i) {
         const double angle = 2 * M_PI * i / count;
         const double radius = 0.5 + (i % 2) * 0.004 + 0.1 * std::sin(40 * angle);
