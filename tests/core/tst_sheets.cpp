@@ -407,14 +407,14 @@ void TestSheets::tablesAreToldBeforeTheirRows_data()
 void TestSheets::tablesAreToldBeforeTheirRows()
 {
     QFETCH(QByteArray, space);
-    const auto table = [&space](const QByteArray &attributes) {
+    const auto tablePart = [&space](const QByteArray &attributes) {
         return "<x:table xmlns:x=\"" + space + "\" " + attributes +
                "><x:autoFilter ref=\"A1:B2\"/></x:table>";
     };
     const QList<ZipPart> parts = withSheetRelations(
         tableRelation("a", "../tables/table2.xml") + tableRelation("b", "/xl/tables/table1.xml"),
-        {{"xl/tables/table1.xml", table("name=\"t1\" displayName=\"Offences\" ref=\"A3:XFD1048576\"")},
-         {"xl/tables/table2.xml", table("name=\"Rates\" ref=\"$B$1:$D$2\" headerRowCount=\"0\"")}});
+        {{"xl/tables/table1.xml", tablePart("name=\"t1\" displayName=\"Offences\" ref=\"A3:XFD1048576\"")},
+         {"xl/tables/table2.xml", tablePart("name=\"Rates\" ref=\"$B$1:$D$2\" headerRowCount=\"0\"")}});
     const QString path = filePath(QStringLiteral("tables.xlsx"));
     QVERIFY_RESULT(writeZip(path, parts));
     const auto read = collectSheets(path);
