@@ -28,9 +28,9 @@ void tst_ValueClasses::classesAreToldAsFiguresAreShown_data()
     QTest::addColumn<Measure>("measure");
     QTest::addColumn<Classing>("classing");
     QTest::addColumn<QString>("texts");
-    const auto row = [](const char *name, std::vector<double> values, Measure measure, Classing classing,
-                        const char *texts) {
-        QTest::newRow(name) << std::move(values) << measure << classing << QString::fromUtf8(texts);
+    const auto row = [](const char *name, const std::vector<double> &values, Measure measure,
+                        Classing classing, const char *texts) {
+        QTest::newRow(name) << values << measure << classing << QString::fromUtf8(texts);
     };
     const std::vector<double> ten = {10.04, 20, 30, 40, 50, 60, 70, 80, 90, 100};
     row("rates with one decimal, equal numbers", ten, Measure::Rate, Classing::EqualNumbers,

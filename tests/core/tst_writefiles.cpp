@@ -84,7 +84,7 @@ private slots:
         Result<void> written;
         Result<void> pack;
         {
-            const SmallDisk disk(64 * 1024);
+            const SmallDisk disk(65536);
             written = writeFiles(
                 {{folder.filePath(QStringLiteral("small.txt")), "x"}, {path, QByteArray(1 << 20, 'x')}});
             pack = writeFolder(folder.filePath(QStringLiteral("pack")),
