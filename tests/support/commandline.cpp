@@ -4,11 +4,11 @@
 
 namespace yardstick::test {
 
-Ended runCommandLine(const QString &store, const QStringList &arguments, std::function<void()> inChild)
+Ended runCommandLine(const QString &store, const QStringList &arguments, const std::function<void()> &inChild)
 {
     QProcess process;
     if (inChild)
-        process.setChildProcessModifier(std::move(inChild));
+        process.setChildProcessModifier(inChild);
     process.start(QStringLiteral(YARDSTICK_BUILD_DIR "/yardstick-cli"),
                   QStringList{QStringLiteral("--store"), store} + arguments);
     process.waitForFinished(120000);

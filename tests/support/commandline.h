@@ -20,6 +20,7 @@ struct Ended {
 
 /// Runs yardstick-cli on a store and waits for its end; `inChild` is called in the new process before the
 /// program starts.
-Ended runCommandLine(const QString &store, const QStringList &arguments, std::function<void()> inChild = {});
+Ended runCommandLine(const QString &store, const QStringList &arguments,
+                     const std::function<void()> &inChild = {});
 
 } // namespace yardstick::test

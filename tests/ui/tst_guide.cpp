@@ -213,7 +213,7 @@ void tst_Guide::everyPictureIsThereAndNamed()
     taken.sort();
     QCOMPARE(taken, there); // by the one command
     for (const QString &name : there) {
-        QVERIFY2(QFileInfo(folder.filePath(name)).size() < 120 * 1024, qPrintable(name));
+        QVERIFY2(QFileInfo(folder.filePath(name)).size() < 122880, qPrintable(name));
         QCOMPARE(QImageReader(folder.filePath(name)).size(), QSize(1280, 720));
         QVERIFY(QFile::exists(QStringLiteral(":/yardstick/docs/guide/pictures/") + name));
     }
