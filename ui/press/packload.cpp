@@ -197,7 +197,8 @@ Result<PressPack> packFor(const Store &store, const Catalogue &catalogue, const 
     if (const std::optional<QDateTime> until = embargoOn(behind, terms.now)) {
         if (!terms.marked)
             return Error{
-                QStringLiteral("The figures are under embargo until %1.").arg(embargoMoment(*until))};
+                QStringLiteral("The figures are under embargo until %1; before that only marked packs leave.")
+                    .arg(embargoMoment(*until))};
         pack.press.embargo = embargoMark(*until);
     }
     if (!pack.facts.headlines.isEmpty())
