@@ -32,11 +32,11 @@ public:
         Key at = m_last;
         if (const Result<bool> tail = pour(RowOrder::Backwards, {}); !tail)
             return tail.error();
-        const Key end = m_last;
+        const Key end = m_last; // empty where the last row can't be read either
         if (m_key.empty())
             return {};
         at.resize(m_key.size());
-        for (std::optional<Key> landed = readableAfter(at); landed && *landed < end;
+        for (std::optional<Key> landed = readableAfter(at); landed && (end.empty() || *landed < end);
              landed = readableAfter(at)) {
             // What stands before it, back to the damage that was jumped over, and on from there to the next.
             for (const RowOrder order : {RowOrder::Backwards, RowOrder::Forwards}) {
