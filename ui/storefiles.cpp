@@ -183,6 +183,8 @@ void StoreFiles::remember(const QString &path)
     constexpr qsizetype most = 8;
     const QString whole = QFileInfo(path).absoluteFilePath();
     QStringList recent = m_settings.value(recentKey).toStringList();
+    if (recent.value(0) == whole)
+        return; // to write it again would keep the window from being painted until it is on the disk
     recent.removeAll(whole);
     recent.prepend(whole);
     m_settings.setValue(recentKey, recent.mid(0, most));

@@ -56,6 +56,16 @@ what_it_holds() {
     fi
 }
 
+# it_looks_nowhere_else ROOT: the libraries are the system's; a folder named here is looked through at every start.
+it_looks_nowhere_else() {
+    local program
+    for program in yardstick yardstick-cli; do
+        if readelf -d "$1/bin/$program" | grep -E 'R(UN)?PATH'; then
+            fail "$program names folders of its own to take libraries from"
+        fi
+    done
+}
+
 # it_runs ROOT: a new user's first start, in the place that XDG names.
 it_runs() {
     rm -rf "${work:?}/home"
@@ -71,6 +81,7 @@ it_runs() {
 
 dpkg-deb --extract "$deb" "$work/root"
 what_it_holds "$work/root/usr"
+it_looks_nowhere_else "$work/root/usr"
 it_runs "$work/root/usr"
 mkdir "$work/archive"
 tar -xzf "$archive" -C "$work/archive" --strip-components=1

@@ -39,6 +39,7 @@ private slots:
     void aGroupInUseGivesWayWhenItGoes();
     void anySequenceOfEditsUndoneLeavesTheStoreAsItWas();
     void recentStoresAreListedAndMissingOnesSaid();
+    void aStoreThatWasOpenLastIsNotRememberedAgain();
 };
 
 void TestWorkspace::choicesGoBackAndForth()
@@ -159,6 +160,18 @@ void TestWorkspace::recentStoresAreListedAndMissingOnesSaid()
                                  QStringLiteral("gone (missing) -"), QStringLiteral("&Clear this list")}));
     menu->actions().at(1)->trigger();
     QCOMPARE(fixture.workspace().storePath(), fixture.storePath());
+}
+
+void TestWorkspace::aStoreThatWasOpenLastIsNotRememberedAgain()
+{
+    WindowFixture fixture;
+    QSettings &settings = fixture.settings();
+    settings.setValue(QStringLiteral("stores/recent"), QStringList{fixture.storePath()});
+    settings.sync();
+    QVERIFY(QFile::remove(settings.fileName()));
+    QVERIFY(fixture.show());
+    settings.sync();
+    QVERIFY2(!QFile::exists(settings.fileName()), "the start waited for settings that are as they were");
 }
 
 QTEST_MAIN(TestWorkspace)
