@@ -166,7 +166,7 @@ QImage pictureOf(MainWindow &window)
             above << top;
     }
     const auto isMenu = [](const QWidget *top) { return top->windowType() == Qt::Popup; };
-    std::ranges::stable_partition(above, [&](const QWidget *top) { return !isMenu(top); });
+    std::stable_partition(above.begin(), above.end(), [&](const QWidget *top) { return !isMenu(top); });
     if (!above.isEmpty() && !isMenu(above.front()))
         painter.fillRect(window.rect(), QColor(0, 0, 0, 70));
     for (const QWidget *top : above) {

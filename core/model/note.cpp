@@ -20,8 +20,8 @@ void sortNotes(std::vector<Note> &notes)
                         note.text);
     };
     std::ranges::sort(notes, [&](const Note &a, const Note &b) { return key(a) < key(b); });
-    const auto repeated = std::ranges::unique(notes);
-    notes.erase(repeated.begin(), repeated.end());
+    // Not std::ranges::unique: clang 14, and so clang-tidy, can't read the library's subrange.
+    notes.erase(std::unique(notes.begin(), notes.end()), notes.end());
 }
 
 QString noteScopeKey(NoteScope scope)

@@ -42,6 +42,20 @@ void overwrite(const QString &path, qint64 from, const QByteArray &bytes)
     QCOMPARE(file.write(bytes), bytes.size());
 }
 
+/// Where the pages that hold the rows of `table` stand in the file, in the order of the rows; empty where
+/// SQLite was built without its table of pages.
+QList<qint64> pagesOfRows(const Store &store, const QString &table)
+{
+    QList<qint64> places;
+    Statement pages(store, QStringLiteral("SELECT pgoffset FROM dbstat WHERE name = :name AND pagetype = "
+                                          "'leaf' ORDER BY path"));
+    if (pages.bind(QStringLiteral(":name"), table).run()) {
+        while (pages.next())
+            places << pages.integer(0);
+    }
+    return places;
+}
+
 } // namespace
 
 class tst_Condition : public QObject {
@@ -56,6 +70,7 @@ private slots:
     void damageDeepInTheFileIsFoundByTheCheck();
     void whatCanBeReadOfADamagedStoreIsSaved_data();
     void whatCanBeReadOfADamagedStoreIsSaved();
+    void theMiddleIsSavedWhereTheLastRowIsDamagedToo();
     void ofAnAuditTrailWhatHangsInTheAirIsLeftOut();
     void ofALetterNothingIsSaved();
     void aSavedStoreReplacesNothing();
@@ -215,6 +230,29 @@ void tst_Condition::whatCanBeReadOfADamagedStoreIsSaved()
         QCOMPARE(storeContent(*store), content);
         return;
     }
+    const qsizetype left = figuresIn(*store);
+    QVERIFY2(left > figures * 9 / 10 && left < figures, qPrintable(QString::number(left)));
+}
+
+void tst_Condition::theMiddleIsSavedWhereTheLastRowIsDamagedToo()
+{
+    constexpr int figures = 20'000;
+    QList<qint64> pages;
+    {
+        Result<Store> store = Store::open(path());
+        QVERIFY_RESULT(store);
+        QVERIFY_RESULT(storeDraft(*store, draftOf(QStringLiteral("a"), figures)));
+        pages = pagesOfRows(*store, QStringLiteral("observation"));
+    }
+    if (pages.isEmpty())
+        QSKIP("SQLite was built without its table of pages");
+    QVERIFY(pages.size() > 50);
+    for (const qint64 page : {pages.at(pages.size() / 3), pages.last()})
+        overwrite(path(), page, QByteArray(4096, '\x55'));
+    const QString saved = m_folder->filePath(QStringLiteral("saved.yardstick"));
+    QVERIFY_RESULT(salvage(path(), saved));
+    const auto store = Store::open(saved);
+    QVERIFY_RESULT(store);
     const qsizetype left = figuresIn(*store);
     QVERIFY2(left > figures * 9 / 10 && left < figures, qPrintable(QString::number(left)));
 }
