@@ -9,7 +9,7 @@
 #include "core/funding/programmemarks.h"
 #include "core/store/fundingstore.h"
 #include "core/text/beforeaftertext.h"
-#include "core/text/format.h"
+#include "core/text/counttext.h"
 #include "core/text/moneytext.h"
 
 #include <QJsonArray>
@@ -130,7 +130,8 @@ Outcome dropExamples(const Context &context)
     if (!done)
         return done.error();
     const auto removed = static_cast<qint64>(done->changes.size());
-    return Answer{QStringLiteral("%1 records of the examples are removed.\n").arg(removed),
+    return Answer{countText(removed, QStringLiteral("1 record of the examples is removed.\n"),
+                            QStringLiteral("%1 records of the examples are removed.\n")),
                   QJsonObject{{QStringLiteral("removed"), removed}}};
 }
 

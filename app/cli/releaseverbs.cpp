@@ -6,6 +6,7 @@
 #include "core/store/condition.h"
 #include "core/store/releases.h"
 #include "core/store/storeddraft.h"
+#include "core/text/counttext.h"
 #include "core/text/embargotext.h"
 #include "core/text/format.h"
 
@@ -96,8 +97,9 @@ Outcome undoImport(const Context &context)
         return found.error();
     if (const Result<void> done = deleteRelease(*store, *release); !done)
         return done.error();
-    return Answer{QStringLiteral("%1 was taken out of the store: %2 figures.\n")
-                      .arg(found->title, numberText(static_cast<double>(found->observations), 0)),
+    return Answer{QStringLiteral("%1 was taken out of the store: %2.\n")
+                      .arg(found->title, countText(found->observations, QStringLiteral("1 figure"),
+                                                   QStringLiteral("%1 figures"))),
                   QJsonObject{{QStringLiteral("release"), release->value},
                               {QStringLiteral("figures"), found->observations}}};
 }

@@ -2,6 +2,7 @@
 
 #include "core/importing/categories.h"
 #include "core/importing/cellvalue.h"
+#include "core/text/counttext.h"
 
 #include <algorithm>
 
@@ -305,10 +306,12 @@ void TableExtractor::finish()
     }
     for (const auto &[filter, count] : m_filteredRows)
         say(Issue::Severity::Note,
-            QStringLiteral("%1 rows were left out: %2.").arg(count).arg(filter->reason));
+            countText(count, QStringLiteral("1 row was left out"), QStringLiteral("%1 rows were left out")) +
+                QStringLiteral(": %1.").arg(filter->reason));
     for (const auto &[rule, count] : m_skippedFigures)
-        say(Issue::Severity::Note,
-            QStringLiteral("%1 figures were left out: %2.").arg(count).arg(rule->reason));
+        say(Issue::Severity::Note, countText(count, QStringLiteral("1 figure was left out"),
+                                             QStringLiteral("%1 figures were left out")) +
+                                       QStringLiteral(": %1.").arg(rule->reason));
     if (m_notes.empty())
         return;
     const QString notes = m_notes.size() == 1

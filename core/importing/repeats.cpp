@@ -1,4 +1,5 @@
 #include "core/importing/extractor.h"
+#include "core/text/counttext.h"
 
 #include <algorithm>
 #include <array>
@@ -171,8 +172,10 @@ void settleRepeats(Draft &draft, const std::vector<const TableLayout *> &summed)
             {Issue::Severity::Note,
              {},
              {},
-             QStringLiteral("%1 figures stand on more than one sheet and agree; each was taken once.")
-                 .arg(agreeing)});
+             countText(
+                 agreeing,
+                 QStringLiteral("1 figure stands on more than one sheet and agrees; it was taken once."),
+                 QStringLiteral("%1 figures stand on more than one sheet and agree; each was taken once."))});
     }
     size_t kept = 0;
     for (size_t i = 0; i < figures.size(); ++i) {

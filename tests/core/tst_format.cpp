@@ -1,3 +1,4 @@
+#include "core/text/counttext.h"
 #include "core/text/format.h"
 #include "tests/support/testsupport.h"
 
@@ -21,6 +22,8 @@ private slots:
     void writesPlainNumbers_data();
     void writesPlainNumbers();
     void plainNumbersGiveTheSameDoubleBack();
+    void countsInWordsThatAgree_data();
+    void countsInWordsThatAgree();
     void joinsLists_data();
     void joinsLists();
     void namesTheSource_data();
@@ -146,6 +149,22 @@ void TestFormat::plainNumbersGiveTheSameDoubleBack()
         const double value = (random.generateDouble() - 0.5) * std::pow(10.0, random.bounded(-12, 20));
         QCOMPARE(plainNumber(value).toDouble() - value, 0.0);
     }
+}
+
+void TestFormat::countsInWordsThatAgree_data()
+{
+    QTest::addColumn<qint64>("count");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("one") << qint64{1} << QStringLiteral("1 row was left out");
+    QTest::newRow("none is several") << qint64{0} << QStringLiteral("0 rows were left out");
+    QTest::newRow("thousands are grouped") << qint64{1192} << QStringLiteral("1,192 rows were left out");
+}
+
+void TestFormat::countsInWordsThatAgree()
+{
+    QFETCH(qint64, count);
+    QTEST(countText(count, QStringLiteral("1 row was left out"), QStringLiteral("%1 rows were left out")),
+          "text");
 }
 
 void TestFormat::joinsLists_data()

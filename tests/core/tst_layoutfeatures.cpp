@@ -194,7 +194,7 @@ void tst_LayoutFeatures::categoriesAreTidied()
                                              QStringLiteral("n,E23000032,2017-18,disposal=Caution,1"),
                                              QStringLiteral("n,E23000032,2017-18,disposal=Pre-court,2")}));
     QVERIFY(issuesText(*draft).contains(
-        QStringLiteral("1 figures were left out: they are sums of the other rows.")));
+        QStringLiteral("1 figure was left out: they are sums of the other rows.")));
 }
 
 void tst_LayoutFeatures::blankCellsAndDittoMarksHoldWhatStandsAbove()

@@ -1,5 +1,6 @@
 #include "ui/dialogs/groupform.h"
 
+#include "core/text/counttext.h"
 #include "core/text/format.h"
 #include "ui/theme.h"
 #include "ui/widgets/areapicker.h"
@@ -231,8 +232,7 @@ void GroupForm::say(const GroupProblems &problems)
 
 void GroupForm::showCount()
 {
-    const auto count = static_cast<double>(group().members.size());
-    m_count->setText(count == 1 ? tr("1 force") : tr("%1 forces").arg(numberText(count, 0)));
+    m_count->setText(countText(std::ssize(group().members), tr("1 force"), tr("%1 forces")));
 }
 
 void GroupForm::showMatches(const QString &part)

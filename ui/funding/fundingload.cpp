@@ -2,6 +2,7 @@
 
 #include "core/funding/totals.h"
 #include "core/store/fundingstore.h"
+#include "core/text/counttext.h"
 #include "core/text/format.h"
 #include "core/text/moneytext.h"
 
@@ -17,11 +18,6 @@ namespace {
 QString tr(const char *text)
 {
     return QCoreApplication::translate("FundingLoad", text);
-}
-
-QString counted(std::size_t count, const char *one, const char *several)
-{
-    return count == 1 ? tr(one) : tr(several).arg(numberText(static_cast<double>(count), 0));
 }
 
 bool isOf(const FundingRegister &funding, const MoneyLine &line, const RecordRef &ref)
@@ -100,8 +96,8 @@ QString registerSummary(const FundingAnswer &answer)
         return tr("The register is empty");
     const QString what =
         tr("%1, %2: %3 agreed, %4 paid")
-            .arg(counted(answer.funding.programmes.size(), "1 programme", "%1 programmes"),
-                 counted(answer.funding.awards.size(), "1 award", "%1 awards"),
+            .arg(countText(std::ssize(answer.funding.programmes), tr("1 programme"), tr("%1 programmes")),
+                 countText(std::ssize(answer.funding.awards), tr("1 award"), tr("%1 awards")),
                  moneyText(answer.all.awarded + answer.all.varied), moneyText(answer.all.paid));
     const bool examples =
         std::ranges::any_of(answer.funding.programmes, [](const Programme &one) { return one.example; });

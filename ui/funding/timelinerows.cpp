@@ -1,6 +1,7 @@
 #include "ui/funding/timelinerows.h"
 
 #include "core/funding/moneylines.h"
+#include "core/text/counttext.h"
 #include "core/text/format.h"
 
 #include <QCoreApplication>
@@ -29,7 +30,7 @@ void sortByDay(std::vector<TimelineRow> &rows)
 
 QString daysText(qint64 days)
 {
-    return days == 1 ? tr("1 day") : tr("%1 days").arg(numberText(static_cast<double>(days), 0));
+    return countText(days, tr("1 day"), tr("%1 days"));
 }
 
 } // namespace

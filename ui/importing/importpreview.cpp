@@ -1,5 +1,6 @@
 #include "ui/importing/importpreview.h"
 
+#include "core/text/counttext.h"
 #include "core/text/format.h"
 #include "ui/dialogs/messages.h"
 #include "ui/importing/checkspane.h"
@@ -102,7 +103,7 @@ QString ImportPreview::reasonText() const
     QString reason = tr("Recognised as “%1”: %2").arg(what, draft.recognised.first());
     const qsizetype more = draft.recognised.size() - 1;
     if (more > 0)
-        reason += more == 1 ? tr(" And one more table.") : tr(" And %1 more tables.").arg(more);
+        reason += countText(more, tr(" And one more table."), tr(" And %1 more tables."));
     return reason;
 }
 

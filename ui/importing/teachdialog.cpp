@@ -1,7 +1,7 @@
 #include "ui/importing/teachdialog.h"
 
 #include "core/importing/sheetgrid.h"
-#include "core/text/format.h"
+#include "core/text/counttext.h"
 #include "ui/importing/teachform.h"
 #include "ui/importing/teachgrid.h"
 #include "ui/widgets/tableview.h"
@@ -272,7 +272,7 @@ void TeachDialog::tried(const Result<LessonTrial> &trial)
         return;
     }
     const auto errors = std::ranges::count(trial->issues, Issue::Severity::Error, &Issue::severity);
-    QString said = tr("%1 figures.").arg(numberText(static_cast<double>(trial->all), 0));
+    QString said = countText(trial->all, tr("1 figure."), tr("%1 figures."));
     if (!trial->issues.empty()) {
         const auto many = errors > 0 ? errors : std::ssize(trial->issues);
         const QString what = errors > 0 ? tr("errors") : tr("remarks");

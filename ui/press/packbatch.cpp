@@ -1,5 +1,7 @@
 #include "ui/press/packbatch.h"
 
+#include "core/text/counttext.h"
+
 #include <QCoreApplication>
 #include <QDir>
 
@@ -48,7 +50,7 @@ void nameFolders(std::vector<PackItem> &items)
 
 QString PackOutcome::sentence() const
 {
-    QString text = written == 1 ? tr("1 pack was written.") : tr("%1 packs were written.").arg(written);
+    QString text = countText(written, tr("1 pack was written."), tr("%1 packs were written."));
     if (cancelled)
         text = tr("Stopped: %1 The others were not begun.").arg(text);
     if (!failure.isEmpty())

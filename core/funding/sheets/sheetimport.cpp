@@ -1,6 +1,7 @@
 #include "core/funding/sheets/sheetimport.h"
 
 #include "core/funding/sheets/rowreader.h"
+#include "core/text/counttext.h"
 
 #include <QFileInfo>
 
@@ -204,9 +205,9 @@ FundingDraft draftOfRows(const FundingRegister &funding, const Catalogue &catalo
     for (std::size_t place = header.place + 1; place < sheet.rows.size(); ++place)
         import.take(sheet.rows[place]);
     FundingDraft draft = import.finish();
-    draft.edit.what = QStringLiteral("Import %1 rows of %2")
-                          .arg(draft.added)
-                          .arg(QString::fromUtf8(recordKind(mapping.kind)->plural).toLower());
+    draft.edit.what = QStringLiteral("Import %1 of %2")
+                          .arg(countText(draft.added, QStringLiteral("1 row"), QStringLiteral("%1 rows")),
+                               QString::fromUtf8(recordKind(mapping.kind)->plural).toLower());
     return draft;
 }
 
