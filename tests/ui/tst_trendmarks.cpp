@@ -60,6 +60,7 @@ private slots:
     void editionsWithoutADayAreNamedByWhatTheyReachTo();
     void eventsAndBandsStandWhereTheyWere();
     void textsOfMarksNeverMeet();
+    void aMarkWithoutRoomIsNamedAboveTheChart();
     void whatIsOutsideTheAxisIsNotDrawn();
     void provisionalFiguresAreHollow();
     void everythingIsSaidInWords();
@@ -189,6 +190,31 @@ void tst_TrendMarks::textsOfMarksNeverMeet()
         }
         QVERIFY(layout.plot.height() > one.height() * 0.4);
     }
+}
+
+void tst_TrendMarks::aMarkWithoutRoomIsNamedAboveTheChart()
+{
+    TrendChart chart = test::publishedChart();
+    chart.events = {happening(QStringLiteral("Steer Clear"), QDate(2016, 4, 1), QDate(2018, 3, 31)),
+                    happening(QStringLiteral("Safer Streets"), QDate(2016, 4, 1), QDate(2018, 3, 31)),
+                    happening(QStringLiteral("Climb"), QDate(2016, 5, 1), QDate(2018, 2, 1)),
+                    happening(QStringLiteral("New rules"), QDate(2016, 4, 20))};
+    for (const QSizeF &one : {QSizeF(750, 260), QSizeF(1200, 675), QSizeF(2000, 1200)}) {
+        const TrendLayout layout = layOutTrend(chart, lightTheme(), one);
+        QString strip;
+        for (const StripText &text : layout.strip)
+            strip += text.text + QLatin1Char('\n');
+        QCOMPARE(layout.marks.size(), size_t(5)); // and the years
+        for (const PlacedMark &mark : layout.marks) {
+            QVERIFY2(!mark.text.isEmpty() != strip.contains(mark.name),
+                     qPrintable(QStringLiteral("%1 in %2").arg(mark.name, strip)));
+        }
+        QVERIFY(layout.strip.back().rect.bottom() <= layout.plot.top());
+    }
+    const TrendLayout small = layOutTrend(chart, lightTheme(), {750, 260});
+    QVERIFY(std::ranges::any_of(small.strip, [](const StripText &one) {
+        return one.sample == StripText::Sample::Band && one.text.startsWith(QStringLiteral("Shaded: "));
+    }));
 }
 
 void tst_TrendMarks::whatIsOutsideTheAxisIsNotDrawn()

@@ -114,6 +114,15 @@ void TrendBackdrop::paintStrip(QPainter &painter) const
             painter.fillRect(
                 QRectF(middle.x() - tick * 0.85, middle.y() - tick * 0.4, tick * 1.7, tick * 0.8),
                 tint(m_theme.own));
+        } else if (text.sample == Sample::Band) {
+            const QRectF band(middle.x() - tick * 0.85, middle.y() - tick * 0.5, tick * 1.7, tick);
+            painter.fillRect(band, m_theme.band);
+            painter.setPen(QPen(m_theme.axisLine, std::max(1.0, m_theme.contextWidth)));
+            painter.drawLine(band.topLeft(), band.bottomLeft());
+            painter.drawLine(band.topRight(), band.bottomRight());
+        } else if (text.sample == Sample::Mark) {
+            painter.setPen(QPen(m_theme.axisLine, std::max(1.0, m_theme.contextWidth)));
+            painter.drawLine(middle - QPointF(0, tick * 0.5), middle + QPointF(0, tick * 0.5));
         } else if (text.sample == Sample::HollowDot) {
             painter.setPen(QPen(m_theme.own, m_theme.ownWidth * 0.6));
             painter.setBrush(m_theme.canvas);

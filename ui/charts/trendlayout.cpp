@@ -223,6 +223,31 @@ void placeAcross(TrendLayout &layout, const TrendChart &chart, const Theme &them
     placeColumn(layout, theme);
 }
 
+/// Lanes for the marks' texts, and lines of the strip for what finds no room in them, take height from the
+/// plot, which moves the labels, and they its right side: so once more where that names other marks.
+void addMarks(TrendLayout &layout, const TrendChart &chart, const std::vector<TrendMark> &marks,
+              const Theme &theme)
+{
+    const QSizeF size = layout.size;
+    const int most = std::clamp(static_cast<int>(size.height() / (theme.tickSize * 7)) - 1, 1, 4);
+    const int lanes = placeMarks(marks, layout.time, {layout.plot, size.width(), most}, theme).lanes;
+    const std::vector<StripText> texts = layout.strip;
+    std::vector<StripText> unnamed;
+    constexpr int tries = 3;
+    for (int i = 0; i < tries; ++i) {
+        const double strip = flowStrip(layout.strip, size.width(), theme);
+        layout.plot.setTop(strip + lanes * laneHeight(theme) + theme.tickSize * 0.9);
+        placeAcross(layout, chart, theme, layout.plot.top() - theme.tickSize);
+        layout.marks = placeMarks(marks, layout.time, {layout.plot, size.width(), lanes}, theme).marks;
+        const std::vector<StripText> found = textsOfUnnamed(layout.marks);
+        if (found == unnamed)
+            return;
+        unnamed = found;
+        layout.strip = texts;
+        layout.strip.insert(layout.strip.end(), unnamed.begin(), unnamed.end());
+    }
+}
+
 } // namespace
 
 QPointF TrendLayout::at(QPointF figure) const
@@ -258,15 +283,8 @@ TrendLayout layOutTrend(const TrendChart &chart, const Theme &theme, QSizeF size
                           size.height() - theme.tickSize * 2.0);
     placeAcross(layout, chart, theme, strip);
 
-    const std::vector<TrendMark> marks = marksOf(chart);
-    if (!marks.empty()) {
-        // Lanes for the marks' texts take height from the plot, which moves the labels.
-        const int most = std::clamp(static_cast<int>(size.height() / (theme.tickSize * 7)) - 1, 1, 4);
-        const int lanes = placeMarks(marks, layout.time, {layout.plot, size.width(), most}, theme).lanes;
-        layout.plot.setTop(strip + lanes * laneHeight(theme) + theme.tickSize * 0.9);
-        placeAcross(layout, chart, theme, layout.plot.top() - theme.tickSize);
-        layout.marks = placeMarks(marks, layout.time, {layout.plot, size.width(), lanes}, theme).marks;
-    }
+    if (const std::vector<TrendMark> marks = marksOf(chart); !marks.empty())
+        addMarks(layout, chart, marks, theme);
     placePoints(layout, chart);
     return layout;
 }

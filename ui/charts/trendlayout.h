@@ -35,10 +35,12 @@ struct IntervalBand {
 
 /// A text of the strip above the plot; some have a sample of what they speak of before them.
 struct StripText {
-    enum class Sample { None, GreyLine, Interval, HollowDot };
+    enum class Sample { None, GreyLine, Interval, HollowDot, Band, Mark };
     QString text;
     QRectF rect;
     Sample sample = Sample::None;
+
+    bool operator==(const StripText &) const = default;
 };
 
 struct TrendLayout {

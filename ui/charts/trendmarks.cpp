@@ -172,9 +172,13 @@ MarkLanes placeMarks(const std::vector<TrendMark> &marks, const AxisScale &time,
     for (const TrendMark &mark : marks) {
         if (mark.to < time.min || mark.from > time.max)
             continue;
-        PlacedMark made{
-            mark.kind, std::max(x(mark.from), plot.left()), std::min(x(mark.to), plot.right()), {}, {},
-            mark.tip};
+        PlacedMark made{mark.kind,
+                        std::max(x(mark.from), plot.left()),
+                        std::min(x(mark.to), plot.right()),
+                        mark.text,
+                        {},
+                        {},
+                        mark.tip};
         if (mark.kind != TrendMark::Kind::Band)
             made.right = made.left;
         const QString text =

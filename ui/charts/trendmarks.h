@@ -33,13 +33,15 @@ QStringList markSentences(const TrendChart &chart);
 /// What has to stand below a picture with such marks: of events, that they prove nothing.
 QStringList markNotes(const TrendChart &chart);
 
-/// A mark in a picture. The text stands in a lane above the plot and is empty where there was no room.
+/// A mark in a picture. The text stands in a lane above the plot and is empty where there was no room: the
+/// strip names such a mark.
 struct PlacedMark {
     TrendMark::Kind kind = TrendMark::Kind::Break;
     double left = 0;  ///< of the line or the band
     double right = 0; ///< as `left` but for a band
-    QString text;
-    QRectF rect; ///< its lane counts from 0 upwards at the plot's top edge; see MarkLanes
+    QString name;     ///< the whole text
+    QString text;     ///< as it stands in the lane
+    QRectF rect;      ///< its lane counts from 0 upwards at the plot's top edge; see MarkLanes
     QString tip;
 };
 

@@ -38,6 +38,24 @@ std::vector<StripText> stripTexts(const TrendChart &chart, const TrendLayout &la
     return strip;
 }
 
+std::vector<StripText> textsOfUnnamed(const std::vector<PlacedMark> &marks)
+{
+    QStringList bands;
+    QStringList lines;
+    for (const PlacedMark &mark : marks) {
+        if (mark.text.isEmpty())
+            (mark.kind == TrendMark::Kind::Band ? bands : lines) << mark.name;
+    }
+    std::vector<StripText> texts;
+    if (!bands.isEmpty())
+        texts.push_back(
+            {tr("Shaded: %1").arg(bands.join(QStringLiteral("; "))), {}, StripText::Sample::Band});
+    if (!lines.isEmpty())
+        texts.push_back(
+            {tr("Marked: %1").arg(lines.join(QStringLiteral("; "))), {}, StripText::Sample::Mark});
+    return texts;
+}
+
 double flowStrip(std::vector<StripText> &strip, double width, const Theme &theme)
 {
     if (strip.empty())
