@@ -17,6 +17,7 @@
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QRegularExpression>
 
 using namespace yardstick;
 using namespace yardstick::test;
@@ -240,7 +241,10 @@ void tst_RevisionReport::checksOfAStoredReleaseAreMade()
     fixture.window().showPage(QStringLiteral("data"));
     auto *details = fixture.window().findChild<ReleaseDetails *>();
     QTRY_COMPARE(details->tabText(1), QStringLiteral("I&ssues (none)"));
-    QVERIFY(fixture.find<QLabel>("data-detail")->text().contains(QStringLiteral("edition-1")));
+    const QString about = fixture.find<QLabel>("data-detail")->text();
+    QVERIFY(about.contains(QStringLiteral("edition-1")));
+    QVERIFY2(about.contains(QRegularExpression(QStringLiteral("Imported on \\d+ \\w+ \\d{4} by analyst"))),
+             qPrintable(about));
     details->setCurrentIndex(2);
     auto *checks = fixture.find<TableView>("check-table");
     QTRY_COMPARE(checks->model()->rowCount(), 4);

@@ -110,11 +110,19 @@ std::vector<TableColumn<DraftFigureRow>> draftFigureColumns()
     };
 }
 
+QString importedText(const Release &release)
+{
+    const QString day = dateText(release.importedAt.toLocalTime().date());
+    return release.importedBy.isEmpty() ? day : tr("%1 by %2").arg(day, release.importedBy);
+}
+
 std::vector<TableColumn<Release>> releaseColumns()
 {
     const auto imported = [](const Release &release) {
-        const QString day = dateText(release.importedAt.toLocalTime().date());
-        return release.importedBy.isEmpty() ? day : tr("%1 by %2").arg(day, release.importedBy);
+        return dateText(release.importedAt.toLocalTime().date());
+    };
+    const auto byWhom = [](const Release &release, int role) -> QVariant {
+        return role == Qt::ToolTipRole ? QVariant(importedText(release)) : QVariant();
     };
     const auto count = [](qint64 Release::*member) {
         return [member](const Release &release) { return wholeNumber(release.*member); };
@@ -138,7 +146,7 @@ std::vector<TableColumn<Release>> releaseColumns()
         {tr("Rows read"), count(&Release::rowsRead), true, {}, plain(&Release::rowsRead)},
         {tr("Left out"), count(&Release::rowsLeftOut), true, tr("Rows of data tables that gave no figure"),
          plain(&Release::rowsLeftOut)},
-        {tr("Imported"), imported},
+        {tr("Imported"), imported, false, {}, byWhom},
     };
 }
 

@@ -34,6 +34,9 @@ struct DraftFigureRow {
 std::vector<DraftFigureRow> firstFigures(const Draft &draft, const Catalogue &catalogue, size_t most);
 std::vector<TableColumn<DraftFigureRow>> draftFigureColumns();
 
+/// When an edition was imported and by whom: "26 November 2026 by analyst".
+QString importedText(const Release &release);
+
 std::vector<TableColumn<Release>> releaseColumns();
 
 /// A line of the list of what is stored: a publication, or one of its editions beneath it.

@@ -5,6 +5,7 @@
 #include "core/store/releases.h"
 #include "core/text/format.h"
 #include "ui/charts/charttext.h"
+#include "ui/models/importtables.h"
 #include "ui/models/origin.h"
 
 #include <QCoreApplication>
@@ -24,12 +25,6 @@ const Release *releaseIn(const std::vector<Release> &releases, ReleaseId id)
 {
     const auto found = std::ranges::find(releases, id, &Release::id);
     return found == releases.end() ? nullptr : &*found;
-}
-
-QString importedText(const Release &release)
-{
-    const QString when = dateText(release.importedAt.toLocalTime().date());
-    return release.importedBy.isEmpty() ? when : tr("%1 by %2").arg(when, release.importedBy);
 }
 
 void add(OriginLines &lines, const QString &what, const QString &answer)

@@ -160,9 +160,7 @@ void DataPage::refresh()
             m_table->setSpan(row, 0, 1, m_model->columnCount());
     }
     m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
-    int column = 1;
-    for (const int width : {110, 130, 84, 90, 80, 180})
-        m_table->setColumnWidth(column++, width);
+    m_table->fitColumns(12, 80, [](int) { return 180; });
     if (m_model->rowCount() > 1)
         m_table->setCurrentIndex(m_model->index(1, 0)); // the first line is a heading
     choose(kept);
@@ -211,7 +209,6 @@ void DataPage::resizeEvent(QResizeEvent *event)
     m_top->setDirection(width() < roomForActs ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     for (const int column : {4, 5})
         m_table->setColumnHidden(column, width() < roomForAll);
-    m_table->setColumnWidth(6, width() < roomForAll ? 140 : 180);
 }
 
 void DataPage::showEvent(QShowEvent *event)

@@ -7,6 +7,7 @@
 #include "core/text/format.h"
 #include "ui/importing/checkspane.h"
 #include "ui/importing/issuepane.h"
+#include "ui/models/importtables.h"
 #include "ui/workspace.h"
 
 #include <QLabel>
@@ -170,6 +171,7 @@ QString ReleaseDetails::aboutText(const Release &release) const
         lines << tr("File %1, SHA-256 %2, read by importer %3.")
                      .arg(release.fileName, release.sha256.left(16) + QStringLiteral("..."),
                           release.importerVersion);
+    lines << tr("Imported on %1.").arg(importedText(release));
     if (publication && !publication->caveat.isEmpty())
         lines << publication->caveat;
     return lines.join(QLatin1Char('\n'));
