@@ -63,7 +63,7 @@ private slots:
     void aStoreIsCheckedAfterAProgramWasKilled();
 
 private:
-    Ended run(const QStringList &arguments, std::function<void()> inChild = {}) const;
+    Ended run(const QStringList &arguments, const std::function<void()> &inChild = {}) const;
     QString at(const QString &name) const { return m_folder->filePath(name); }
     QString store() const { return at(QStringLiteral("s.yardstick")); }
     QString content() const;
@@ -71,9 +71,9 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
 };
 
-Ended tst_CliSafety::run(const QStringList &arguments, std::function<void()> inChild) const
+Ended tst_CliSafety::run(const QStringList &arguments, const std::function<void()> &inChild) const
 {
-    return runCommandLine(store(), arguments, std::move(inChild));
+    return runCommandLine(store(), arguments, inChild);
 }
 
 QString tst_CliSafety::content() const
