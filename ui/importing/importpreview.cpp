@@ -170,9 +170,7 @@ QWidget *ImportPreview::buildFigures()
     table->setModel(model);
     table->setSelectionBehavior(QAbstractItemView::SelectRows);
     table->horizontalHeader()->setStretchLastSection(true);
-    int place = 0;
-    for (const int width : {230, 170, 190, 150, 90})
-        table->setColumnWidth(place++, width);
+    table->fitColumns(12, 80, [](int) { return 230; }); // the rest is the cell's: a sheet's name can be long
     auto *note = new QLabel(page);
     const qint64 all = static_cast<qint64>(m_offer.draft().figures.size());
     if (all > static_cast<qint64>(figuresShown))

@@ -121,9 +121,8 @@ QWidget *TeachDialog::buildTrial()
     table->setModel(m_figures);
     table->setMinimumHeight(80);
     table->horizontalHeader()->setStretchLastSection(true);
-    int place = 0;
-    for (const int width : {190, 150, 170, 130, 90})
-        table->setColumnWidth(place++, width);
+    connect(m_figures, &QAbstractItemModel::modelReset, table,
+            [table] { table->fitColumns(12, 70, [](int) { return 190; }); });
     auto *column = new QVBoxLayout(box);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(6);
