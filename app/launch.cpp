@@ -18,6 +18,7 @@
 #include <QSettings>
 #include <QTextStream>
 
+#include <cstdlib>
 #include <ctime>
 
 namespace yardstick {
@@ -65,6 +66,20 @@ private:
     }
 };
 
+/// Ends the program, as the parser does where it does not know an option.
+[[noreturn]] void refuse(const QString &sentence)
+{
+    QTextStream(stderr) << sentence << Qt::endl;
+    std::exit(EXIT_FAILURE);
+}
+
+/// "1280x720"; empty where it is no size.
+QSize sizeFrom(const QString &text)
+{
+    const QStringList sides = text.split(QLatin1Char('x'));
+    return sides.size() == 2 ? QSize(sides[0].toInt(), sides[1].toInt()) : QSize();
+}
+
 } // namespace
 
 LaunchOptions readCommandLine()
@@ -98,14 +113,20 @@ LaunchOptions readCommandLine()
                                  QStringLiteral("[file]"));
     parser.process(QCoreApplication::arguments());
     const QStringList files = parser.positionalArguments();
-    const QStringList sides = parser.value(size).split(QLatin1Char('x'));
     const QString named = parser.isSet(store) || files.isEmpty() ? parser.value(store) : files.first();
-    LaunchOptions options{named, parser.value(screenshot), parser.value(page),  {},
+    LaunchOptions options{named, parser.value(screenshot), parser.value(page),  sizeFrom(parser.value(size)),
                           {},    parser.isSet(time),       parser.values(step), parser.value(answer)};
-    if (sides.size() == 2)
-        options.size = {sides[0].toInt(), sides[1].toInt()};
-    if (parser.isSet(appearance))
-        options.appearance = appearanceFromKey(parser.value(appearance));
+    if (parser.isSet(page) && !pages.contains(options.page))
+        refuse(
+            tr("There is no page “%1”; there are: %2.").arg(options.page, pages.join(QStringLiteral(", "))));
+    if (parser.isSet(size) && options.size.isEmpty())
+        refuse(tr("“%1” is no size; say width and height in pixels: 1280x720.").arg(parser.value(size)));
+    if (parser.isSet(appearance)) {
+        const QString key = parser.value(appearance);
+        options.appearance = appearanceFromKey(key);
+        if (appearanceKey(*options.appearance) != key)
+            refuse(tr("There is no appearance “%1”; there are: system, light, dark.").arg(key));
+    }
     return options;
 }
 

@@ -35,6 +35,8 @@ private slots:
     void everyPictureIsThereAndNamed();
     void aPictureIsTakenAfterSteps();
     void aStepToNowhereIsSaid();
+    void anOptionThatMeansNothingIsRefused_data();
+    void anOptionThatMeansNothingIsRefused();
     void headingsAreCountedAsTheyAreShown_data() { pages(); }
     void headingsAreCountedAsTheyAreShown();
     void aLinkLeadsToAPlace_data();
@@ -240,6 +242,31 @@ void tst_Guide::aStepToNowhereIsSaid()
         pictureTaken(folder, {QStringLiteral("--screenshot"), folder.filePath(QStringLiteral("a.png")),
                               QStringLiteral("--step"), QStringLiteral("no-such-button")});
     QVERIFY2(said.contains(QStringLiteral("no-such-button")), qPrintable(said));
+}
+
+void tst_Guide::anOptionThatMeansNothingIsRefused_data()
+{
+    QTest::addColumn<QStringList>("options");
+    QTest::addColumn<QString>("sentence");
+    QTest::newRow("a page that there is not")
+        << QStringList{QStringLiteral("--page"), QStringLiteral("charts")}
+        << QStringLiteral("There is no page “charts”; there are: overview, ");
+    QTest::newRow("a size in words") << QStringList{QStringLiteral("--size"), QStringLiteral("large")}
+                                     << QStringLiteral("“large” is no size");
+    QTest::newRow("an appearance that there is not")
+        << QStringList{QStringLiteral("--appearance"), QStringLiteral("sepia")}
+        << QStringLiteral("There is no appearance “sepia”");
+}
+
+void tst_Guide::anOptionThatMeansNothingIsRefused()
+{
+    QFETCH(QStringList, options);
+    QFETCH(QString, sentence);
+    QTemporaryDir folder;
+    const QString picture = folder.filePath(QStringLiteral("a.png"));
+    const QString said = pictureTaken(folder, QStringList{QStringLiteral("--screenshot"), picture} + options);
+    QVERIFY2(said.contains(sentence), qPrintable(said));
+    QVERIFY(!QFile::exists(picture));
 }
 
 void tst_Guide::headingsAreCountedAsTheyAreShown()
