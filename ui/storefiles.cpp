@@ -21,6 +21,7 @@ namespace {
 
 const QString recentKey = QStringLiteral("stores/recent");
 const QString suffix = QStringLiteral(".yardstick");
+const QString inNoFile = QStringLiteral(":memory:");
 
 } // namespace
 
@@ -62,7 +63,9 @@ void StoreFiles::open(const QString &path)
 {
     Result<Store> store = Store::open(path, Store::Mode::OpenExisting);
     if (!store) {
-        const StoreCondition condition = conditionOf(path);
+        StoreCondition condition = conditionOf(path);
+        if (condition.sentence.isEmpty() && standsOnNothing())
+            condition = {Condition::Unreadable, store.error().message};
         if (condition.sentence.isEmpty())
             tell(m_window, tr("Not opened"), store.error().message);
         else
@@ -89,16 +92,28 @@ void StoreFiles::recover(const QString &path, const StoreCondition &condition)
     connect(dialog, &RecoverDialog::storeReady, this, &StoreFiles::open);
     if (path == m_workspace.storePath()) {
         connect(dialog, &RecoverDialog::replacing, this, [this] {
-            if (Result<Store> none = Store::open(QStringLiteral(":memory:")))
+            if (Result<Store> none = Store::open(inNoFile))
                 m_workspace.useStore(std::move(*none));
         });
-        // Nobody is left at work on a store that is in no file.
-        connect(dialog, &QDialog::rejected, this, [this, path] {
-            if (m_workspace.storePath() != path)
-                reopen(path);
-        });
     }
+    connect(dialog, &QDialog::rejected, this, [this, path] {
+        if (standsOnNothing())
+            takeUpOrEnd(path);
+    });
     dialog->open();
+}
+
+bool StoreFiles::standsOnNothing() const
+{
+    return m_workspace.storePath() == inNoFile;
+}
+
+void StoreFiles::takeUpOrEnd(const QString &path)
+{
+    if (Result<Store> store = Store::open(path, Store::Mode::OpenExisting))
+        m_workspace.useStore(std::move(*store));
+    else
+        m_window->close();
 }
 
 void StoreFiles::offerRecovery(const QString &sentence)

@@ -45,6 +45,10 @@ private:
     void open(const QString &path);
     void reopen(const QString &path);
     void recover(const QString &path, const StoreCondition &condition);
+    /// True while the store's file is being replaced: the window stands on an empty store meanwhile.
+    bool standsOnNothing() const;
+    /// Opens the store again, or closes the window: nobody is left at work on a store that is in no file.
+    void takeUpOrEnd(const QString &path);
     /// Says that the open store is damaged, with the ways on.
     void offerRecovery(const QString &sentence);
     void openCopy();

@@ -34,6 +34,7 @@ private slots:
     void aStoreThatWasLeftOpenIsCheckedAndSaidToBeSound();
     void aDamagedStoreOffersItsBackups();
     void damageThatIsMetWhileReadingOffersTheWaysOn();
+    void nobodyIsLeftOnAStoreInNoFile();
     void whatCanBeMendedIsTriedAgain();
     void aLetterOffersAnotherStore();
 
@@ -186,6 +187,33 @@ void tst_StoreFiles::damageThatIsMetWhileReadingOffersTheWaysOn()
     QTRY_VERIFY(!fixture.find<QDialog>("recover-dialog"));
     QCOMPARE(fixture.workspace().storePath(), fixture.storePath());
     QCOMPARE(storeContent(fixture.workspace().store()), content);
+}
+
+void tst_StoreFiles::nobodyIsLeftOnAStoreInNoFile()
+{
+    WindowFixture fixture;
+    QVERIFY_RESULT(fixture.storeFigures(knifeFigures()));
+    QVERIFY(fixture.show());
+    const QString path = fixture.storePath();
+    emit fixture.workspace().damageMet(QStringLiteral("The store is damaged."));
+    click(&fixture.window(), "notice-act");
+    auto *dialog = fixture.find<RecoverDialog>("recover-dialog");
+    QVERIFY(dialog);
+    emit dialog->replacing();
+    QVERIFY(fixture.workspace().storePath() != path);
+    // What came back can't be opened either, and the next dialog is closed.
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+    file.write("Dear commissioner");
+    file.close();
+    dialog->setObjectName(QStringLiteral("the-first"));
+    emit dialog->storeReady(path);
+    dialog->accept();
+    auto *next = fixture.find<RecoverDialog>("recover-dialog");
+    QVERIFY(next);
+    QVERIFY(said(next, "recover-sentence").contains(QStringLiteral("is not a Yardstick store")));
+    click(next, "recover-close");
+    QVERIFY(!fixture.window().isVisible());
 }
 
 void tst_StoreFiles::whatCanBeMendedIsTriedAgain()
