@@ -191,7 +191,7 @@ QString trendText(const Findings &found, const Catalogue &catalogue)
                      last.trialLimits ? QStringLiteral(" (trial limits: fewer than 13 figures)") : QString(),
                      specialCauseText(found.controlChart->points.back().cause));
     } else {
-        text += QStringLiteral("No control chart: ") + found.whyNotCharted + QLatin1Char('\n');
+        text += found.whyNotCharted + QLatin1Char('\n');
     }
     return text + sourcesText(found.releases, found.caveats, catalogue);
 }

@@ -160,7 +160,7 @@ std::optional<QString> whyNotCharted(const std::vector<Period> &periods)
     for (const Period &period : periods) {
         if (period.months() == monthsInYear)
             return QStringLiteral(
-                "Annual figures have no control chart: it needs monthly or quarterly ones.");
+                "Annual figures have no control chart; one needs monthly or quarterly figures.");
         if (!period.isValid() || (period.months() != 1 && period.months() != monthsInQuarter))
             return QStringLiteral("A control chart needs monthly or quarterly figures; %1 is neither.")
                 .arg(period.isValid() ? periodLabel(period) : QStringLiteral("no period"));
