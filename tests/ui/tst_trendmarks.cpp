@@ -211,6 +211,12 @@ void tst_TrendMarks::aMarkWithoutRoomIsNamedAboveTheChart()
         }
         QVERIFY(layout.strip.back().rect.bottom() <= layout.plot.top());
     }
+    for (int width = 320; width < 1500; width += 13) {
+        const TrendLayout layout = layOutTrend(chart, lightTheme(), QSizeF(width, 240 + width % 160));
+        for (const StripText &text : layout.strip)
+            QVERIFY2(!text.rect.isEmpty() && text.rect.right() <= width + 0.5, qPrintable(text.text));
+        QVERIFY(layout.strip.back().rect.bottom() <= layout.plot.top());
+    }
     const TrendLayout small = layOutTrend(chart, lightTheme(), {750, 260});
     QVERIFY(std::ranges::any_of(small.strip, [](const StripText &one) {
         return one.sample == StripText::Sample::Band && one.text.startsWith(QStringLiteral("Shaded: "));

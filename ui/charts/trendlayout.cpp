@@ -233,14 +233,13 @@ void addMarks(TrendLayout &layout, const TrendChart &chart, const std::vector<Tr
     const int lanes = placeMarks(marks, layout.time, {layout.plot, size.width(), most}, theme).lanes;
     const std::vector<StripText> texts = layout.strip;
     std::vector<StripText> unnamed;
-    constexpr int tries = 3;
-    for (int i = 0; i < tries; ++i) {
+    for (int more = 2;; --more) {
         const double strip = flowStrip(layout.strip, size.width(), theme);
         layout.plot.setTop(strip + lanes * laneHeight(theme) + theme.tickSize * 0.9);
         placeAcross(layout, chart, theme, layout.plot.top() - theme.tickSize);
         layout.marks = placeMarks(marks, layout.time, {layout.plot, size.width(), lanes}, theme).marks;
         const std::vector<StripText> found = textsOfUnnamed(layout.marks);
-        if (found == unnamed)
+        if (found == unnamed || more == 0)
             return;
         unnamed = found;
         layout.strip = texts;

@@ -121,8 +121,10 @@ QWidget *TeachDialog::buildTrial()
     table->setModel(m_figures);
     table->setMinimumHeight(80);
     table->horizontalHeader()->setStretchLastSection(true);
-    connect(m_figures, &QAbstractItemModel::modelReset, table,
-            [table] { table->fitColumns(12, 70, [](int) { return 190; }); });
+    connect(m_figures, &QAbstractItemModel::modelReset, table, [this, table] {
+        if (m_figures->rowCount() > 0) // else as they were, while it reads
+            table->fitColumns(12, 70, [](int) { return 190; });
+    });
     auto *column = new QVBoxLayout(box);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(6);
