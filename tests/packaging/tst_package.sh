@@ -58,9 +58,10 @@ what_it_holds() {
 
 # it_looks_nowhere_else ROOT: the libraries are the system's; a folder named here is looked through at every start.
 it_looks_nowhere_else() {
-    local program
+    local program read
     for program in yardstick yardstick-cli; do
-        if readelf -d "$1/bin/$program" | grep -E 'R(UN)?PATH'; then
+        read=$(readelf -d "$1/bin/$program") || fail "what $program asks the loader for can't be read"
+        if grep -E 'R(UN)?PATH' <<<"$read"; then
             fail "$program names folders of its own to take libraries from"
         fi
     done
@@ -87,6 +88,7 @@ mkdir "$work/archive"
 tar -xzf "$archive" -C "$work/archive" --strip-components=1
 [[ -d $work/archive/bin ]] && carried=$work/archive || carried=$work/archive/usr
 what_it_holds "$carried"
+it_looks_nowhere_else "$carried"
 it_runs "$carried"
 
 # dpkg itself, on a root of its own: installs and removes, and leaves no file behind.
